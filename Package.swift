@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Upcoming features that the compiler will turn on by itself one day, and strict checks of unsafe code.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "gongbao",
+    products: [
+        .executable(name: "gongbao", targets: ["gongbao"]),
+        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    ],
+    targets: [
+        // C libraries. Swift never imports these two: ICU's headers clash with the ICU inside Foundation on Linux,
+        // and libxml2 is wrapped for the same tidiness.
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CICUShims", dependencies: ["CICU"]),
+
+        .target(name: "Ingest", dependencies: ["CICUShims"], swiftSettings: settings),
+        .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
+        .target(
+            name: "Index",
+            dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "gongbao",
+            dependencies: [
+                "Ingest", "Extract", "Index",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "TestSupport", dependencies: ["Ingest", "Extract"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+    ]
+)

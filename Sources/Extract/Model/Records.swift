@@ -1,0 +1,247 @@
+/// A passage to which the text ties at least one responsible unit.
+public struct TaskRecord: Codable, Equatable, Sendable {
+    public var id: String
+    public var label: String?
+    /// The headings above it, outermost first.
+    public var path: [String]
+    public var text: String
+    public var assignments: [AssignmentRecord]
+    public var deadlines: [DateRecord] = []
+    /// The provision in which it stands.
+    public var provision: String
+    public var span: SpanRecord
+
+    public init(
+        id: String, label: String?, path: [String], text: String, assignments: [AssignmentRecord], provision: String,
+        span: SpanRecord
+    ) {
+        self.id = id
+        self.label = label
+        self.path = path
+        self.text = text
+        self.assignments = assignments
+        self.provision = provision
+        self.span = span
+    }
+}
+
+/// A date at which a task falls due.
+public struct DateRecord: Codable, Equatable, Sendable {
+    public var date: String?
+    public var quote: String?
+
+    public init(date: String?, quote: String?) {
+        self.date = date
+        self.quote = quote
+    }
+}
+
+/// One unit and what it has to do with a task.
+public struct AssignmentRecord: Codable, Equatable, Sendable {
+    public enum Role: String, Codable, Sendable, CaseIterable { case lead, responsible, support, implement }
+    /// The full name: 市财政局 for 「市发展改革委、财政局」.
+    public var unit: String
+    /// The name as printed, where it was completed.
+    public var asWritten: String?
+    /// Whether the name stands for many (各区、县（市）政府, 有关部门).
+    public var group: Bool?
+    public var role: Role
+    /// Whether a standing rule of the text adds it.
+    public var inherited: Bool
+    public var quote: String
+    public var span: SpanRecord?
+
+    enum CodingKeys: String, CodingKey {
+        case unit, asWritten = "as_written", group, role, inherited, quote, span
+    }
+
+    public init(
+        unit: String, asWritten: String? = nil, group: Bool? = nil, role: Role, inherited: Bool = false, quote: String,
+        span: SpanRecord? = nil
+    ) {
+        self.unit = unit
+        self.asWritten = asWritten
+        self.group = group
+        self.role = role
+        self.inherited = inherited
+        self.quote = quote
+        self.span = span
+    }
+}
+
+/// A quantified goal for the future.
+public struct TargetRecord: Codable, Equatable, Sendable {
+    public struct Baseline: Codable, Equatable, Sendable {
+        public var value: Double
+        public var year: Int?
+
+        public init(value: Double, year: Int?) {
+            self.value = value
+            self.year = year
+        }
+    }
+    public var indicator: String
+    /// One of `>=` `>` `=` `<` `<=` `~` (左右, 约) `range`.
+    public var comparator: String
+    public var value: Double
+    public var upper: Double?
+    public var unit: String?
+    public var year: Int?
+    public var baseline: Baseline?
+    public var quote: String
+    public var task: String?
+    public var provision: String?
+    public var span: SpanRecord
+
+    public init(
+        indicator: String, comparator: String, value: Double, upper: Double? = nil, unit: String?, year: Int?,
+        baseline: Baseline? = nil, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord
+    ) {
+        self.indicator = indicator
+        self.comparator = comparator
+        self.value = value
+        self.upper = upper
+        self.unit = unit
+        self.year = year
+        self.baseline = baseline
+        self.quote = quote
+        self.task = task
+        self.provision = provision
+        self.span = span
+    }
+}
+
+/// A time limit or period set for doing something.
+public struct DeadlineRecord: Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, Sendable { case by, during, recurring, within }
+    public enum Certainty: String, Codable, Sendable {
+        case stated, computed
+        case needsEvent = "needs-event"
+    }
+    public var kind: Kind
+    /// ISO 8601; `--11-10` for each year's 10 November; nil where the limit depends on an event.
+    public var date: String?
+    public var start: String?
+    /// ISO 8601 duration: `P90D`, `P15WD` (working days).
+    public var duration: String?
+    /// What the limit is counted from, as printed (自印发之日).
+    public var event: String?
+    public var certainty: Certainty
+    public var quote: String
+    public var task: String?
+    public var provision: String?
+    public var span: SpanRecord
+
+    public init(
+        kind: Kind, date: String?, start: String? = nil, duration: String? = nil, event: String? = nil,
+        certainty: Certainty, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord
+    ) {
+        self.kind = kind
+        self.date = date
+        self.start = start
+        self.duration = duration
+        self.event = event
+        self.certainty = certainty
+        self.quote = quote
+        self.task = task
+        self.provision = provision
+        self.span = span
+    }
+}
+
+/// A table; a cell that spans rows or columns is repeated in each.
+public struct TableRecord: Codable, Equatable, Sendable {
+    public var caption: String?
+    /// The unit of measure that stands above it (单位：万元/亩).
+    public var measure: String?
+    public var header: [String]
+    public var rows: [[String]]
+    public var span: SpanRecord
+
+    public init(caption: String?, measure: String?, header: [String], rows: [[String]], span: SpanRecord) {
+        self.caption = caption
+        self.measure = measure
+        self.header = header
+        self.rows = rows
+        self.span = span
+    }
+}
+
+/// A mention of another instrument.
+public struct CitationRecord: Codable, Equatable, Sendable {
+    public enum Relation: String, Codable, Sendable { case basis, repeals, amends, forwards, mention }
+    public var title: String?
+    /// With 〔〕 and without white space.
+    public var number: String?
+    /// The number as printed, where it differs.
+    public var asWritten: String?
+    public var relation: Relation
+    public var quote: String
+    public var provision: String?
+    public var span: SpanRecord
+
+    enum CodingKeys: String, CodingKey {
+        case title, number, asWritten = "as_written", relation, quote, provision, span
+    }
+
+    public init(
+        title: String?, number: String?, asWritten: String? = nil, relation: Relation, quote: String,
+        provision: String? = nil, span: SpanRecord
+    ) {
+        self.title = title
+        self.number = number
+        self.asWritten = asWritten
+        self.relation = relation
+        self.quote = quote
+        self.provision = provision
+        self.span = span
+    }
+}
+
+/// What an official is in charge of.
+public struct DutyRecord: Codable, Equatable, Sendable {
+    public var person: String
+    public var posts: [String]
+    /// 负责: fields of work.
+    public var charge: [String]
+    /// 分管: units.
+    public var oversees: [String]
+    /// 联系: units.
+    public var liaises: [String]
+    /// 协助负责, 协助分管, 协助联系.
+    public var assists: [String]?
+    /// 代负责, 代分管, 代联系.
+    public var acting: [String]?
+    public var quote: String
+    public var span: SpanRecord
+
+    public init(
+        person: String, posts: [String], charge: [String], oversees: [String], liaises: [String],
+        assists: [String]? = nil, acting: [String]? = nil, quote: String, span: SpanRecord
+    ) {
+        self.person = person
+        self.posts = posts
+        self.charge = charge
+        self.oversees = oversees
+        self.liaises = liaises
+        self.assists = assists
+        self.acting = acting
+        self.quote = quote
+        self.span = span
+    }
+}
+
+/// An entry of a 大事记.
+public struct EventRecord: Codable, Equatable, Sendable {
+    public var date: String?
+    public var end: String?
+    public var text: String
+    public var span: SpanRecord
+
+    public init(date: String?, end: String?, text: String, span: SpanRecord) {
+        self.date = date
+        self.end = end
+        self.text = text
+        self.span = span
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Gongbao { static func main() {} }
