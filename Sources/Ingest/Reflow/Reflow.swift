@@ -65,7 +65,10 @@ struct Reflow {
         if let label = Label.scan(open.scalars), !label.shape.isLegislative || label.shape == .article,
             open.count < 45, !open.scalars.contains("，"), !open.scalars.contains("。"), !next.squashed.contains("，") || next.width > last.width
         { return false }
-        if Reflow.isLabelledLine(open.scalars) { return breaksOff(text) && next.width <= 60 }
+        if Reflow.isLabelledLine(open.scalars) {
+            let opensInBracket = next.squashed.first.map { "（(".unicodeScalars.contains($0) } ?? false
+            return (breaksOff(text) || opensInBracket) && next.width <= 60
+        }
         return last.width >= 40
             && (open.scalars.contains { "，。、".unicodeScalars.contains($0) } || Reflow.opensEvent(open.scalars))
     }
