@@ -40,7 +40,10 @@ enum LineClassifier {
         if text.count <= 60, let number = DocumentNumber(line: line.text) { return .number(number) }
         if isLetterhead(text) { return .letterhead }
         if let (date, end) = CalendarDate.scan(text, at: 0) {
-            if end == text.count { return .date(date) }
+            let rest = text[end...]
+            if ["", "制定。", "制定", "發佈", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
+                return .date(date)
+            }
             if text[end...].elementsEqual(Array("印发")) || text[end...].elementsEqual(Array("印發")) { return .printing }
         }
         if text.begins(with: "抄送") || text.begins(with: "抄报") || text.begins(with: "抄報") || text.begins(with: "主题词") {

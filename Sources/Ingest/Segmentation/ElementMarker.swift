@@ -108,6 +108,7 @@ struct ElementMarker {
                 self[above] = .element(.signature)
                 above -= 1
             }
+            if isBody(position + 1), isOfficial(table.line(position + 1)) { self[position + 1] = .element(.signature) }
         }
     }
 

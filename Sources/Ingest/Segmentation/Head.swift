@@ -78,6 +78,8 @@ struct HeadFinder {
         if DocumentKinds.isGazetteTitle(text) { return .gazette }
         if isOrderTitle(text, next) { return .order }
         if DocumentKinds.isInstrumentTitle(text), table.role(next) == .bracketedDate { return .rule }
+        // A law below its number at the very top: 第12/2003號行政法規.
+        if DocumentKinds.isInstrumentTitle(text), next <= 6, case .number = table.role(0) { return .rule }
         return nil
     }
 
