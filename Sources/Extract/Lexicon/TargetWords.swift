@@ -111,16 +111,17 @@ enum TargetWords {
     static let past = WordTable(
         words: """
             预计 已 目前 现有 截至 近年来 以来 去年 上年末 创历史 位居 位列 居全国 居全省 占地 共有 涉及 共分 分为 划分 设有 荣获
-            被评为 有记录 规划面积 总面积 收官 刚刚过去 辖 户籍人口
+            被评为 是指 所称 有记录 规划面积 总面积 收官 刚刚过去 辖 户籍人口
             """)
 
     /// Words of a passage on subsidies, fees and penalties, whose numbers are parameters of a policy.
-    static let policy = WordTable(
-        words: """
+    static let policy = WordTable<Bool>(
+        truths: """
             补助 补贴 奖励 奖补 资助 贴息 罚款 处以 给予 封顶 税率 费率 收费 手续费 加价 扣分 加分 得分 分值 权重 计分 扣除 抵扣
-            减按 保证金 注册资本 实缴 贷款上限 浮动 违约金 滞纳金 提成 计提 支付比例 报销 罚金 应纳税
-            系数 计征 缴存 按照不超过 分享 扶持资金
-            """)
+            减按 保证金 注册资本 实缴 贷款上限 浮动 违约金 滞纳金 提成 计提 支付比例 报销 罚金 应纳税 系数 计征 缴存 按照不超过 分享
+            扶持资金
+            """,
+        falsehoods: "补贴性 给予支持 给予重点支持 给予倾斜")
 
     /// What a count is of where it counts parts of the text and not things to be done.
     static let textParts = WordTable(
@@ -129,6 +130,9 @@ enum TargetWords {
             关键 意识 维护 自信 确立 部委 层次 级次 等级 章节 条款 制度 内容 要求 关系 难点 重点工作 专题 类别 大类 月 以内部分 以上部分
             以下部分 部分 监测点 工作组 专班 小组 牵头
             """)
+
+    /// What a plan is made of, at the end of what is counted: 推进100项重点改革任务.
+    static let planParts = WordTable(words: "任务 举措 措施 问题 方面 事项清单 要求 原则 制度")
 
     /// What a change of so many per cent before a noun is of a policy, not of a goal.
     static let elided = WordTable(words: "成为 达到 进入 被 入围 跻身 获得 获评 获批 通过 入选 列入 纳入")
@@ -162,7 +166,7 @@ enum TargetWords {
     )
 
     /// What is built or set up in a real count written in Han numerals.
-    static let hanCounted = WordTable(words: "个 家 所 座 条 处 名 项 批次 支 万亩 万人 千人 亿元 万元 倍 成")
+    static let hanCounted = WordTable(words: "个百分点 个 家 所 座 条 处 名 项 批次 支 万亩 万人 千人 亿元 万元 倍 成")
 
     private static func list(_ words: String, _ kind: UnitKind) -> [(String, UnitKind)] {
         words.split(separator: " ").map { (String($0), kind) }

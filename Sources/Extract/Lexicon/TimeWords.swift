@@ -76,7 +76,7 @@ enum TimeWords {
     static let extending = WordTable(words: "延长 可延长 可以延长 再延长 延长至 延期 顺延 延长不超过 延期至")
 
     /// What makes a duration one ahead of an event.
-    static let ahead = WordTable(words: "提前 至少提前 应提前 须提前 需提前")
+    static let ahead = WordTable(words: "提前")
 
     /// Events that a printed number of days precedes (届满30日前).
     static let comingEvents = WordTable(

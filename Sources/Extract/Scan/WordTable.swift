@@ -67,6 +67,28 @@ extension WordTable where Value == Bool {
     init(words lines: String) {
         self.init(lines.split(whereSeparator: \.isWhitespace).map { (String($0), true) })
     }
+
+    /// A set of words and of longer words that contain one of them and mean another thing.
+    init(truths: String, falsehoods: String) {
+        let words = { (lines: String, value: Bool) in
+            lines.split(whereSeparator: \.isWhitespace).map { (String($0), value) }
+        }
+        self.init(words(truths, true) + words(falsehoods, false))
+    }
+
+    /// Whether a true word stands anywhere in a stretch, the words within false ones aside.
+    func holds(in text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let found = match(text, at: index, before: range.upperBound) else {
+                index += 1
+                continue
+            }
+            if found.value { return true }
+            index += found.length
+        }
+        return false
+    }
 }
 
 extension [Unicode.Scalar] {

@@ -63,6 +63,8 @@ struct TargetReader {
         guard !items.isEmpty, !isCondition, !sentence.isConditional, !Retrospect.tellsPast(scalars, clause) else { return }
         sentence.listVerb = nil
         sentence.listSign = nil
+        sentence.shares = []
+        sentence.shareCount = 0
         for item in items {
             guard let match = judge(item, clause) else { continue }
             matches.append(match)
@@ -88,13 +90,17 @@ struct SentenceState: Sendable {
     var verb: Range<Int>?
     /// The sign that later members of a list share.
     var listSign: String?
+    /// The subjects among which 分别 shares out the numbers.
+    var shares: [Range<Int>] = []
+    /// How many numbers the clause has shared out.
+    var shareCount = 0
     /// The noun that elided subjects stand for.
     var subject: Range<Int>?
 
     init(range: Range<Int>) { self.range = range }
 
     mutating func note(_ text: [Unicode.Scalar]) {
-        isPolicy = TargetWords.policy.occurs(in: text, range)
+        isPolicy = TargetWords.policy.holds(in: text, range)
         isAward = isPolicy && range.contains { index in
             guard text[index] == "元", let before = text.at(index - 1) else { return false }
             return before.decimalDigit != nil || before == "万" || before == "亿"

@@ -10,6 +10,8 @@ struct TargetPhrase: Equatable, Sendable {
     var isComparing = false
     /// Whether the number is a change (增长4.5%).
     var isChange = false
+    /// Whether 分别 shares out the numbers that follow.
+    var isDistributive = false
     /// Whether 力争, 确保 or the like was printed.
     var hasAim = false
 
@@ -61,9 +63,11 @@ struct TargetPhrase: Equatable, Sendable {
             let adverb = TargetWords.adverbs.match(text, endingAt: end, from: start)
             if let comparator, comparator.length >= adverb?.length ?? 0 {
                 sign = sign ?? comparator.value
-                isComparing = true
+                // 约 alone makes no goal.
+                isComparing = isComparing || comparator.value != "~"
                 end -= comparator.length
             } else if let adverb {
+                if text.holds("分别", endingAt: end) { isDistributive = true }
                 if adverb.length > 1, text.holds("至少", endingAt: end) { sign = sign ?? ">=" }
                 end -= adverb.length
             } else {

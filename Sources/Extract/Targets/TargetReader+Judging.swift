@@ -63,18 +63,24 @@ extension TargetReader {
     /// Whether the number is one of policy, of text or of routine.
     private func isParameter(_ case_: Case) -> Bool {
         let quantity = case_.quantity
-        if TargetWords.policy.occurs(in: scalars, case_.clause) { return true }
+        if TargetWords.policy.holds(in: scalars, case_.clause) { return true }
         if sentence.isAward { return true }
         if sentence.isPolicy, quantity.kind == .money || quantity.kind == .share { return true }
         if context.isNormative, !case_.hasYear { return true }
-        if TargetWords.textParts.match(scalars, at: case_.right.lowerBound, before: case_.right.upperBound) != nil,
-            quantity.kind == .count || quantity.kind == .share
-        {
-            return true
-        }
+        if countsTextParts(case_) { return true }
         if quantity.isHan, !isRealCount(case_) { return true }
         if scalars[quantity.unit].string == "次", TargetWords.routines.occurs(in: scalars, case_.clause) { return true }
         return quantity.kind == .time && !isGoalOfTime(case_)
+    }
+
+    /// Whether the number counts parts of the text: 9个方面、178项工作任务.
+    private func countsTextParts(_ case_: Case) -> Bool {
+        let right = case_.right
+        guard case_.quantity.kind == .count || case_.quantity.kind == .share else { return false }
+        if TargetWords.textParts.match(scalars, at: right.lowerBound, before: right.upperBound) != nil { return true }
+        let unit = scalars[case_.quantity.unit.upperBound - 1]
+        guard unit == "项" || unit == "个" || unit == "条" else { return false }
+        return TargetWords.planParts.match(scalars, endingAt: right.upperBound, from: right.lowerBound) != nil
     }
 
     /// Whether 一家 or 两个 is a goal: something is built by a year, or at least so many.
@@ -85,7 +91,7 @@ extension TargetReader {
         else { return false }
         guard case_.hasYear || case_.isOpen || case_.phrase.sign == ">=" else { return false }
         if scalars.at(case_.item.left.upperBound - 1) == "等" { return false }
-        return case_.core.isEmpty || endsInVerb(case_.core)
+        return case_.core.isEmpty || case_.phrase.isComparing || endsInVerb(case_.core)
     }
 
     /// Whether a length of time is what the goal is about: 办理时限压缩至3个工作日.
@@ -111,8 +117,11 @@ extension TargetReader {
     /// The verbs with which words begin: 维修改造, 新建改扩建; nil where none stands there.
     func leadingVerb(_ range: Range<Int>) -> Range<Int>? {
         var end = range.lowerBound
+        // 新 and the like before a verb belong to it: 新改建, 再造.
+        if let first = range.first, "新再续拟共".unicodeScalars.contains(scalars[first]) { end += 1 }
+        let start = end
         while let (length, _) = TargetWords.verbs.match(scalars, at: end, before: range.upperBound) { end += length }
-        return end > range.lowerBound ? range.lowerBound..<end : nil
+        return end > start ? range.lowerBound..<end : nil
     }
 
     private mutating func remember(_ case_: Case, _ pieces: Pieces) {
@@ -121,5 +130,17 @@ extension TargetReader {
             sentence.listVerb = leadingVerb(case_.core)
             sentence.listSign = case_.phrase.isComparing ? case_.phrase.sign : nil
         }
+    }
+
+    /// The members of a list: A、B和C.
+    func members(of range: Range<Int>) -> [Range<Int>] {
+        var members: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where "、和及与".unicodeScalars.contains(scalars[index]) && !brackets.isEnclosed(index) {
+            if index > start { members.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { members.append(start..<range.upperBound) }
+        return members
     }
 }

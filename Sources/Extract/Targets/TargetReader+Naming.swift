@@ -6,12 +6,22 @@ extension TargetReader {
     mutating func pieces(_ case_: Case) -> Pieces? {
         let right = case_.right
         let closesHere = right.isEmpty || isGoalNoun(right) || scalars[right.lowerBound] == "（"
+        if let share = share(case_, closesHere: closesHere) { return [share] }
         if case_.phrase.isComparing, closesHere || !case_.phrase.isChange {
             return compared(case_, closesHere: closesHere)
         }
         if !closesHere, scalars[right.lowerBound] == "的" { return shared(case_) }
         if case_.quantity.kind == .bare { return nil }
         return closesHere ? counted(case_) : countedBefore(case_)
+    }
+
+    /// Whose the number is where 分别 shares several out: A、B分别达到98%、95%.
+    private mutating func share(_ case_: Case, closesHere: Bool) -> Range<Int>? {
+        if case_.phrase.isDistributive, closesHere { sentence.shares = members(of: withoutCause(case_.core)) }
+        let isNext = case_.phrase.isDistributive || case_.item.isContinued && case_.item.left.isEmpty
+        guard isNext, closesHere, sentence.shareCount < sentence.shares.count else { return nil }
+        defer { sentence.shareCount += 1 }
+        return sentence.shares[sentence.shareCount]
     }
 
     private func isGoalNoun(_ right: Range<Int>) -> Bool {
@@ -95,12 +105,17 @@ extension TargetReader {
         let verb = leadingVerb(core)
         let isTask = verb != nil || endsInVerb(core) || holdsNew(core)
         switch case_.quantity.kind {
-        case .share: guard case_.isOpen || isTask && case_.hasYear || case_.isListed else { return nil }
+        case .share: guard case_.isOpen || setsChange(core) || isTask && case_.hasYear || case_.isListed else { return nil }
         case .time, .bare: return nil
         default: guard isTask || case_.isOpen || case_.isListed || case_.hasYear else { return nil }
         }
         if verb == nil, case_.isListed, let shared = sentence.listVerb { return [shared, core] }
         return [core]
+    }
+
+    /// Whether words begin with a verb of change: 压减一般性支出10%.
+    private func setsChange(_ core: Range<Int>) -> Bool {
+        TargetWords.change.match(scalars, at: core.lowerBound, before: core.upperBound) != nil
     }
 
     private func holdsNew(_ core: Range<Int>) -> Bool {
