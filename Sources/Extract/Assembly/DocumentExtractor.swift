@@ -56,6 +56,12 @@ struct DocumentExtractor {
         tasks = builder.found
         record.tasks = builder.found.map(\.task)
         findings += builder.findings
+        let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
+        let time = TimeContext(year: year, signed: record.signed)
+        for table in tree.tables {
+            record.tasks += tables.tasks(
+                table.block.rows, provision: table.provision, path: [], first: record.tasks.count + 1, time: time)
+        }
     }
 
     /// The task whose text or statement holds a stretch of a passage.

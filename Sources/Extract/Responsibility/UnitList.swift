@@ -45,6 +45,13 @@ struct UnitList {
                 if !piece.text.isEmpty { unread.append(piece.range) }
                 continue
             }
+            if let owner = units.last, let own = UnitName.ofItsOwner(piece.text) {
+                units.append(
+                    NamedUnit(
+                        name: owner.name + own, written: piece.text.string, isGroup: true, range: piece.range,
+                        completion: "其 = \(owner.name)"))
+                continue
+            }
             units.append(complete(piece.text, piece.range, ending: sharesEnd(pieces, index), &shared))
         }
         return (units, unread)

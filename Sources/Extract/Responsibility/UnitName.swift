@@ -84,6 +84,12 @@ enum UnitName {
     }
 
     static func continuesPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
+        // 「市、区两级政府」
+        if text.prefix(4).contains("两级") || text.prefix(4).contains("三级") { return true }
+        return continuesByPlaceWord(text)
+    }
+
+    private static func continuesByPlaceWord(_ text: [Unicode.Scalar]) -> Bool {
         ["县", "市", "区", "自治", "直辖市", "乡", "镇", "街道", "旗", "縣", "各部门", "區"].contains { text.begins(with: $0) }
             && jurisdictionOffice(text) == nil
     }
@@ -93,6 +99,12 @@ enum UnitName {
         guard let first = text.first, first == "市" || first == "区" || first == "县" else { return nil }
         guard text.count > 1, text[1] != "（", text[1] != "(", text[1] != "、" else { return nil }
         return endsAsOffice(text) && !text.ends(with: "政府") && !text.ends(with: "管委会") ? text.string : nil
+    }
+
+    /// 「…委员会及其成员单位」: the 成员单位 of what is named before; nil for anything else.
+    static func ofItsOwner(_ text: [Unicode.Scalar]) -> String? {
+        guard text.first == "其", !text.begins(with: "其他"), !text.begins(with: "其它"), text.count <= 10 else { return nil }
+        return text.dropFirst().string
     }
 
     /// 皇姑区, 法库县, 新民市: a place name and nothing more.
