@@ -8,6 +8,8 @@ struct Reflow {
     /// Whether labels of articles have white space behind them in this document.
     let articlesAreSpaced: Bool
 
+    /// Whether paragraphs are indented in this document, so that an indent opens one and its lack continues one.
+    let paragraphsAreIndented: Bool
     /// Whether the document is one of articles, so that bracketed labels open 项.
     let hasArticles: Bool
 
@@ -16,11 +18,26 @@ struct Reflow {
         layout = table.layout
         var spaced = 0
         var glued = 0
+        var indents = (opening: 0, labelled: 0, inside: 0, full: 0)
+        var last: SourceLine?
         for index in table.significant[range] where table.roles[index] == .body {
-            let text = table.lines[index].text
+            let line = table.lines[index]
+            let text = line.text
+            let isIndented = line.content.lowerBound >= 2
+            if Label.scan(text) != nil {
+                indents.labelled += 1
+                if isIndented { indents.opening += 1 }
+            } else if let last, last.width >= table.layout.width - 6, !Reflow.endsSentence(last.squashed) {
+                indents.full += 1
+                if isIndented { indents.inside += 1 }
+            }
+            last = line
             guard let label = Label.scan(text), label.shape == .article else { continue }
             if label.end < text.count, text[label.end].isBlank { spaced += 1 } else { glued += 1 }
         }
+        paragraphsAreIndented =
+            table.layout.isHardWrapped && indents.labelled >= 3 && indents.opening * 5 >= indents.labelled * 4
+            && indents.inside * 10 <= indents.full
         articlesAreSpaced = spaced > glued
         hasArticles = spaced + glued >= 3
     }
@@ -39,6 +56,10 @@ struct Reflow {
         let width = printedWidth(last, in: open)
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
+        }
+        if paragraphsAreIndented {
+            if next.content.lowerBound >= 2 { return false }
+            if !ended { return true }
         }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }

@@ -161,7 +161,8 @@ struct ElementMarker {
 
     private func continuesList(_ last: SourceLine, _ next: SourceLine) -> Bool {
         if let end = last.squashed.last, "，、,".unicodeScalars.contains(end) { return true }
-        return next.content.lowerBound >= 4 && last.squashed.last != "。"
+        if last.squashed.last == "。" { return false }
+        return next.content.lowerBound >= 4 || (table.layout.isHardWrapped && last.width >= table.layout.width - 8)
     }
 
     // MARK: Attachments
