@@ -105,8 +105,10 @@ struct DocumentExtractor {
                 let due = task.flatMap { record.tasks[$0].deadlines.compactMap(\.date).first { $0.first != "-" } }
                 record.targets.append(
                     TargetRecord(
-                        indicator: match.indicator, comparator: match.comparator, value: match.value, upper: match.upper,
-                        unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) }, baseline: match.baseline,
+                        indicator: match.indicator, comparator: match.comparator, value: match.value,
+                        upper: match.upper,
+                        unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) },
+                        baseline: match.baseline,
                         quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
                         provision: passage.provision, span: SpanRecord(span)))
             }

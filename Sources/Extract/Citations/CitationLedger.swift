@@ -54,7 +54,8 @@ public struct CitationLedger: Sendable {
     private mutating func add(_ match: CitationMatch, paragraph: Int) {
         let title = match.title.map(CitationTitle.fold)
         let number = match.number?.text
-        let known = number.flatMap { byNumber[$0] } ?? title.flatMap { place(of: $0, printed: match.title) }
+        let known =
+            number.flatMap { byNumber[$0] } ?? title.flatMap { place(of: $0, printed: match.title) }
             ?? placeOfOrdinal(match)
         guard let known else {
             if let text = match.title, CitationTitle.isBareKind(Array(text.unicodeScalars)), number == nil { return }

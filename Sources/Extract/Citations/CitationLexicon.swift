@@ -39,7 +39,8 @@ enum CitationLexicon {
 
     /// Phrases by which a paragraph says that it gives the reason of the document.
     static let enacting = ScalarWords(
-        "制定本 制訂本 制定如下 特制定 特制订 特製定 现制定 现制订 现印发 现将 現將 现就 現就 现提出 提出如下 提出以下 现公布 现予 現予 通知如下 公告如下 通告如下 决定如下 结合我 结合本 结合实际 訂定本 订定本 制定 公布如下 核定")
+        "制定本 制訂本 制定如下 特制定 特制订 特製定 现制定 现制订 现印发 现将 現將 现就 現就 现提出 提出如下 提出以下 现公布 现予 現予 通知如下 公告如下 通告如下 决定如下 结合我 结合本 结合实际 訂定本 订定本 制定 公布如下 核定"
+    )
 
     /// What shows that an instrument is only looked back on: 《…》施行以来.
     static let lookingBack = ScalarWords("以来 以來 后， 以后 以後 收悉")
@@ -52,7 +53,8 @@ enum CitationLexicon {
 
     /// The words of an amendment that stand behind its object.
     static let amendBehind = ScalarWords(
-        "作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 进行修改 进行如下修改 予以修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 予以修改并 进行修订 作相應修改")
+        "作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 进行修改 进行如下修改 予以修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 予以修改并 进行修订 作相應修改"
+    )
     static let amendBefore = ScalarWords("决定修改 決定修改 现修改 兹修正 茲修正 修正")
     /// The same in a title.
     static let amendInTitle = ScalarWords("修改 修正 修订 修訂 调整 部分條文")

@@ -34,7 +34,8 @@ struct CitationPiece {
             }
             while next < numbers.count, numbers[next].range.lowerBound < title.range.upperBound { next += 1 }
             let behind = bracketEnd(text, from: title.range.upperBound, limit: limit)
-            while next < numbers.count, numbers[next].range.upperBound <= limit, piece.numbers.isEmpty || behind != nil {
+            while next < numbers.count, numbers[next].range.upperBound <= limit, piece.numbers.isEmpty || behind != nil
+            {
                 let number = numbers[next]
                 let isBehind = behind.map { number.range.upperBound <= $0 } ?? false
                 guard isBehind || isGap(text, title.range.upperBound..<number.range.lowerBound) else { break }

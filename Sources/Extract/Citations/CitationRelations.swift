@@ -88,7 +88,8 @@ struct CitationRelations {
                 return .amends
             }
             let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 12)
-            if CitationLexicon.forward.endsWith(text, in: lead) || CitationLexicon.forward.first(text, in: near) != nil {
+            if CitationLexicon.forward.endsWith(text, in: lead) || CitationLexicon.forward.first(text, in: near) != nil
+            {
                 return .forwards
             }
             if CitationLexicon.lookingBack.first(text, in: afterComma) != nil { return .mention }

@@ -36,16 +36,18 @@ enum CitationTitle {
     /// Whether a title ends as instruments do, what stands in brackets at its end aside.
     static func endsAsInstrument(_ title: [Unicode.Scalar]) -> Bool {
         let end = endWithoutBrackets(title)
-        return CitationLexicon.kinds.endsWith(title, in: 0..<end) && !CitationLexicon.noKinds.endsWith(title, in: 0..<end)
+        return CitationLexicon.kinds.endsWith(title, in: 0..<end)
+            && !CitationLexicon.noKinds.endsWith(title, in: 0..<end)
     }
 
     /// Whether a title is no more than a kind: 《方案》, 《实施办法》.
     static func isBareKind(_ title: [Unicode.Scalar]) -> Bool {
         let end = endWithoutBrackets(title)
-        return end <= 4 && (CitationLexicon.kinds.match(title, at: 0, before: end) == end
-            || CitationLexicon.bareBeginnings.match(title, at: 0, before: end).map {
-                CitationLexicon.kinds.match(title, at: $0, before: end) == end - $0
-            } == true)
+        return end <= 4
+            && (CitationLexicon.kinds.match(title, at: 0, before: end) == end
+                || CitationLexicon.bareBeginnings.match(title, at: 0, before: end).map {
+                    CitationLexicon.kinds.match(title, at: $0, before: end) == end - $0
+                } == true)
     }
 
     static func endWithoutBrackets(_ title: [Unicode.Scalar]) -> Int {

@@ -20,12 +20,15 @@ enum TargetWords {
     /// Unit | what it counts.
     static let units = WordTable<UnitKind>(
         list("个 家 所 项 条 名 人 人次 场 场次 户 户次 套 部 件 辆 台 座 处 张 张床位 间 栋 幢 本 册 篇 种 门 只 头 羽 株 棵 支 片 块 宗 笔 单 对 例 例次", .count)
-            + list("人份 剂次 架次 班 列 标箱 标准箱 TEU 台套 台（套） 台(套) 首 部（套） 艘 架 眼 盏 根 批 批次 车次 航班 公司 村 个村 孔 床 张床 位 对次 例数 款 盒", .count)
+            + list(
+                "人份 剂次 架次 班 列 标箱 标准箱 TEU 台套 台（套） 台(套) 首 部（套） 艘 架 眼 盏 根 批 批次 车次 航班 公司 村 个村 孔 床 张床 位 对次 例数 款 盒", .count)
             + list("次 户家庭 个（项） 个（次） 枚 杆 桩 枪 车位 泊位 学位 床位 幅 组 队 支队伍 站 座次 堂 期班", .count)
             + list("% ‰ 个百分点 百分点 倍", .share)
             + list("元 美元 欧元 港元 元人民币 元/人 元/亩 元/平方米", .money)
             + list("公里 千米 米 平方米 平方公里 平方千米 立方米 亩 公顷 斤 公斤 千克 吨 克 毫克 微克 千瓦 千瓦时 兆瓦 吉瓦 标准煤 吨标准煤 升 kW MW GW kWh", .measure)
-            + list("平米 车公里 车道公里 吨公里 km 千伏安 千伏 伏 焦 架 TB PB EB P PFlops EFLOPS Mbps Gbps 次浮点运算 标准立方米 桶 kV 皮长公里 芯公里 瓦 千瓦峰", .measure)
+            + list(
+                "平米 车公里 车道公里 吨公里 km 千伏安 千伏 伏 焦 架 TB PB EB P PFlops EFLOPS Mbps Gbps 次浮点运算 标准立方米 桶 kV 皮长公里 芯公里 瓦 千瓦峰",
+                .measure)
             + list("学时 课时 岁 周岁 年 个月 天 日 小时 个小时 分钟 秒 毫秒 个工作日 工作日 星期 个星期 层级", .time))
 
     /// Words that begin like a unit and are none.

@@ -14,7 +14,8 @@ struct TaskTable {
     ///   - provision: The id of the table's provision.
     ///   - first: The number of the first task.
     ///   - time: The context for 完成时限.
-    func tasks(_ rows: [[MappedText]], provision: String, path: [String], first: Int, time: TimeContext) -> [TaskRecord] {
+    func tasks(_ rows: [[MappedText]], provision: String, path: [String], first: Int, time: TimeContext) -> [TaskRecord]
+    {
         let grid = TableGrid(rows)
         let columns = grid.header.map { column($0.scalars) }
         guard columns.contains(where: { if case .units = $0 { true } else { false } }) else { return [] }
@@ -27,7 +28,9 @@ struct TaskTable {
 
     private func column(_ header: [Unicode.Scalar]) -> Column? {
         let name = header.filter { !$0.isBlank }
-        if let label = RoleWords.labels.first(where: { name.elementsEqual($0.word.unicodeScalars) }) { return .units(label.role) }
+        if let label = RoleWords.labels.first(where: { name.elementsEqual($0.word.unicodeScalars) }) {
+            return .units(label.role)
+        }
         if ["序号", "编号", "序號"].contains(where: { name.elementsEqual($0.unicodeScalars) }) { return .label }
         if ["时限", "时间", "期限", "進度", "時限"].contains(where: { name.contains($0) }) { return .due }
         let words = ["任务", "事项", "内容", "措施", "项目", "目标", "工作", "任務", "事項"]
@@ -35,7 +38,8 @@ struct TaskTable {
     }
 
     private func task(
-        _ row: [MappedText], _ columns: [Column?], _ provision: String, _ path: [String], _ number: Int, _ time: TimeContext
+        _ row: [MappedText], _ columns: [Column?], _ provision: String, _ path: [String], _ number: Int,
+        _ time: TimeContext
     ) -> TaskRecord? {
         var text = MappedText()
         var label: String?

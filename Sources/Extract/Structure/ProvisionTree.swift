@@ -141,7 +141,9 @@ struct ProvisionTree {
         var path: [String] = []
         for node in stack.dropLast(label == nil ? 0 : 1) where node.rank >= 0 || node.provision.heading != nil {
             let heading = node.provision.heading ?? ""
-            guard node.provision.level == .heading || node.provision.level.isDivision, !heading.isEmpty else { continue }
+            guard node.provision.level == .heading || node.provision.level.isDivision, !heading.isEmpty else {
+                continue
+            }
             guard node.rank >= 0 else { continue }
             path.append(SectionLevels.displayed(node.provision.label, node.provision.level) + heading)
         }
@@ -224,7 +226,8 @@ extension String {
     /// The text without white space at its ends.
     var trimmedBlanks: String {
         let scalars = Array(unicodeScalars)
-        guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
         else { return "" }
         return first == 0 && last == scalars.count - 1 ? self : scalars[first...last].string
     }

@@ -17,7 +17,9 @@ struct SectionLevels {
             if !order.contains(label.shape) { order.append(label.shape) }
             if label.shape == .article { articles += 1 }
             counts[label.shape, default: (0, 0)].all += 1
-            if SectionLevels.headingEnd(text.scalars, label) != nil || SectionLevels.isBareHeading(text.scalars[label.end...]) {
+            if SectionLevels.headingEnd(text.scalars, label) != nil
+                || SectionLevels.isBareHeading(text.scalars[label.end...])
+            {
                 counts[label.shape]?.headed += 1
             }
         }
@@ -33,7 +35,9 @@ struct SectionLevels {
         var paragraphs: [[MappedText]] = [[]]
         for block in blocks {
             if block.element == .attachmentTitle { paragraphs.append([]) }
-            if block.element == .body || block.element == .attachmentNote { paragraphs[paragraphs.count - 1].append(block.text) }
+            if block.element == .body || block.element == .attachmentNote {
+                paragraphs[paragraphs.count - 1].append(block.text)
+            }
         }
         return paragraphs.map(SectionLevels.init)
     }

@@ -15,7 +15,9 @@ enum TableBuilder {
             case .body:
                 if let found = self.measure(block.text.scalars) {
                     measure = found
-                } else if block.text.count <= 40, Label.scan(block.text.scalars) == nil, block.text.scalars.last?.isHan == true {
+                } else if block.text.count <= 40, Label.scan(block.text.scalars) == nil,
+                    block.text.scalars.last?.isHan == true
+                {
                     caption = block.text.scalars.tidied.string
                 } else {
                     measure = nil

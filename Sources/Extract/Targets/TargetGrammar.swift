@@ -60,7 +60,9 @@ struct TargetReader {
         let items = TargetItem.all(in: clause, scalars, brackets)
         let isCondition = Retrospect.isCondition(scalars, clause)
         defer { if isCondition { sentence.isConditional = true } }
-        guard !items.isEmpty, !isCondition, !sentence.isConditional, !Retrospect.tellsPast(scalars, clause) else { return }
+        guard !items.isEmpty, !isCondition, !sentence.isConditional, !Retrospect.tellsPast(scalars, clause) else {
+            return
+        }
         sentence.listVerb = nil
         sentence.listSign = nil
         sentence.shares = []
@@ -101,9 +103,11 @@ struct SentenceState: Sendable {
 
     mutating func note(_ text: [Unicode.Scalar]) {
         isPolicy = TargetWords.policy.holds(in: text, range)
-        isAward = isPolicy && range.contains { index in
-            guard text[index] == "元", let before = text.at(index - 1) else { return false }
-            return before.decimalDigit != nil || before == "万" || before == "亿"
-        }
+        isAward =
+            isPolicy
+            && range.contains { index in
+                guard text[index] == "元", let before = text.at(index - 1) else { return false }
+                return before.decimalDigit != nil || before == "万" || before == "亿"
+            }
     }
 }

@@ -85,8 +85,9 @@ extension TargetReader {
 
     /// Whether 一家 or 两个 is a goal: something is built by a year, or at least so many.
     private func isRealCount(_ case_: Case) -> Bool {
-        guard TargetWords.hanCounted.match(
-            scalars, at: case_.quantity.unit.lowerBound, before: case_.quantity.unit.upperBound)?.length
+        guard
+            TargetWords.hanCounted.match(
+                scalars, at: case_.quantity.unit.lowerBound, before: case_.quantity.unit.upperBound)?.length
                 == case_.quantity.unit.count
         else { return false }
         guard case_.hasYear || case_.isOpen || case_.phrase.sign == ">=" else { return false }

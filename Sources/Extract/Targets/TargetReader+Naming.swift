@@ -74,11 +74,15 @@ extension TargetReader {
     /// What 由10个工作日缩减至7个工作日 is of: the noun of the clause before, without its verb.
     mutating func elidedSubject(_ case_: Case) -> Range<Int>? {
         if let subject = sentence.subject { return subject }
-        guard let clause = previousClause, clause.count <= 60, clause.lowerBound >= sentence.range.lowerBound else { return nil }
+        guard let clause = previousClause, clause.count <= 60, clause.lowerBound >= sentence.range.lowerBound else {
+            return nil
+        }
         var subject = TargetPhrase(clause, scalars, anchors).core
         if let verb = leadingVerb(subject), verb.count < subject.count {
             subject = verb.upperBound..<subject.upperBound
-        } else if let (length, _) = TargetWords.change.match(scalars, at: subject.lowerBound, before: subject.upperBound) {
+        } else if let (length, _) = TargetWords.change.match(
+            scalars, at: subject.lowerBound, before: subject.upperBound)
+        {
             subject = subject.lowerBound + length..<subject.upperBound
         }
         guard !subject.isEmpty else { return nil }
@@ -90,7 +94,9 @@ extension TargetReader {
 
     /// 实现80%以上的县建有…: a share of things that are to do something.
     private func shared(_ case_: Case) -> Pieces? {
-        guard case_.quantity.kind == .share, case_.hasYear || case_.phrase.hasAim || endsInVerb(case_.core) else { return nil }
+        guard case_.quantity.kind == .share, case_.hasYear || case_.phrase.hasAim || endsInVerb(case_.core) else {
+            return nil
+        }
         let rest = case_.right.lowerBound + 1..<case_.right.upperBound
         guard !isGoalNoun(case_.right), rest.count > 3 else { return nil }
         return [rest]
@@ -105,7 +111,8 @@ extension TargetReader {
         let verb = leadingVerb(core)
         let isTask = verb != nil || endsInVerb(core) || holdsNew(core)
         switch case_.quantity.kind {
-        case .share: guard case_.isOpen || setsChange(core) || isTask && case_.hasYear || case_.isListed else { return nil }
+        case .share:
+            guard case_.isOpen || setsChange(core) || isTask && case_.hasYear || case_.isListed else { return nil }
         case .time, .bare: return nil
         default: guard isTask || case_.isOpen || case_.isListed || case_.hasYear else { return nil }
         }
@@ -131,7 +138,8 @@ extension TargetReader {
         case .count, .measure: break
         }
         if let pieces = benefited(case_) { return pieces }
-        if TargetWords.elided.match(scalars, at: right.lowerBound, before: right.upperBound) != nil, case_.core.isEmpty {
+        if TargetWords.elided.match(scalars, at: right.lowerBound, before: right.upperBound) != nil, case_.core.isEmpty
+        {
             return elidedSubject(case_).map { [$0, right] }
         }
         if case_.core.isEmpty { return withSharedVerb(case_) }
@@ -140,7 +148,8 @@ extension TargetReader {
 
     /// 实现村卫生室100%覆盖.
     private mutating func shareOfAll(_ case_: Case) -> Pieces? {
-        guard case_.right.count <= 6, endsInVerb(case_.right) || leadingVerb(case_.right) != nil || isReached(case_.right)
+        guard case_.right.count <= 6,
+            endsInVerb(case_.right) || leadingVerb(case_.right) != nil || isReached(case_.right)
         else { return nil }
         if !case_.core.isEmpty { return [withoutCause(case_.core), case_.right] }
         return elidedSubject(case_).map { [$0, case_.right] }

@@ -19,7 +19,9 @@ extension TimeLimitReader {
 
     private func inside(_ length: Length) -> (limit: TimeLimit?, end: Int)? {
         let end = length.range.upperBound
-        guard let (insideLength, _) = TimeWords.inside.match(scalars, at: end, before: scalars.count) else { return nil }
+        guard let (insideLength, _) = TimeWords.inside.match(scalars, at: end, before: scalars.count) else {
+            return nil
+        }
         let after = end + insideLength
         let isPast = TimeWords.pastBefore.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
         let isBan = TimeWords.banBehind.match(scalars, at: after, before: scalars.count) != nil

@@ -50,7 +50,8 @@ extension TimeLimitReader {
         let prefix = untilPrefix(of: date, at: range.lowerBound)
         guard
             hasLimitWord || isLabelled || isYearsCourse || prefix > 0
-                || (date.isEnd && TimeWords.completion.match(scalars, at: range.upperBound, before: scalars.count) != nil)
+                || (date.isEnd
+                    && TimeWords.completion.match(scalars, at: range.upperBound, before: scalars.count) != nil)
         else { return nil }
         let day = date.last(in: year)
         guard isLabelled || !isPast(day), !boundsForce(range.lowerBound) else { return nil }

@@ -27,7 +27,8 @@ enum GluedParagraphs {
         var at = 1
         while at < text.count {
             defer { at += 1 }
-            guard text[at] == "第", isBoundary(text, at), let label = Label.scan(text, at: at), label.shape.isLegislative,
+            guard text[at] == "第", isBoundary(text, at), let label = Label.scan(text, at: at),
+                label.shape.isLegislative,
                 !isReference(text, label)
             else { continue }
             let next = expected[label.shape] ?? 1

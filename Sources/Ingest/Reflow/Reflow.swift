@@ -84,8 +84,11 @@ struct Reflow {
         if let final = text.last, "，、,；（《“".unicodeScalars.contains(final) { return true }
         // A heading has its label and no comma.
         if let label = Label.scan(open.scalars), !label.shape.isLegislative || label.shape == .article,
-            open.count < 45, !open.scalars.contains("，"), !open.scalars.contains("。"), !next.squashed.contains("，") || next.width > last.width
-        { return false }
+            open.count < 45, !open.scalars.contains("，"), !open.scalars.contains("。"),
+            !next.squashed.contains("，") || next.width > last.width
+        {
+            return false
+        }
         if Reflow.isLabelledLine(open.scalars) {
             let opensInBracket = next.squashed.first.map { "（(".unicodeScalars.contains($0) } ?? false
             return (breaksOff(text) || opensInBracket) && next.width <= 60
@@ -110,7 +113,9 @@ struct Reflow {
 
     /// 「牵头单位：…」 and the like.
     static func isLabelledLine(_ text: [Unicode.Scalar]) -> Bool {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 2 else { return false }
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 2 else {
+            return false
+        }
         let word = text[..<colon].filter { !$0.isBlank }
         return word.allSatisfy(\.isHan) && endsWithLabelWord(word)
     }
@@ -131,16 +136,20 @@ struct Reflow {
             default: return true
             }
         }
-        if "—─－●■◆◇★※▲".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 { return true }
+        if "—─－●■◆◇★※▲".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 {
+            return true
+        }
         if Reflow.isLabelledLine(text) { return true }
         if Reflow.opensEvent(text) { return true }
-        return text.begins(with: "附件：") || text.begins(with: "附件:") || text.begins(with: "注：") || text.begins(with: "附：")
+        return text.begins(with: "附件：") || text.begins(with: "附件:") || text.begins(with: "注：")
+            || text.begins(with: "附：")
     }
 
     /// 「10月3日 …」, 「11月2日—3日　…」, 「同日 …」: an entry of a chronicle, with white space behind the date.
     static func opensEvent(_ text: [Unicode.Scalar]) -> Bool {
         if text.begins(with: "同日") || text.begins(with: "同月") { return text.count > 2 && text[2].isBlank }
-        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month), end < text.count, text[end] == "月",
+        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month), end < text.count,
+            text[end] == "月",
             let day = text[end...].prefix(24).firstIndex(of: "日")
         else { return false }
         var at = day + 1
@@ -186,7 +195,9 @@ struct Reflow {
         let next = line.mapped
         if let last = open.scalars.last, let first = next.scalars.first, last.isLatin, first.isLatin,
             let place = open.places.last
-        { open.append(" ", at: place) }
+        {
+            open.append(" ", at: place)
+        }
         open.append(next)
     }
 }

@@ -33,7 +33,9 @@ struct DocumentBuilder {
         }
         flush()
         flushTable()
-        var split = blocks.flatMap { $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0] }
+        var split = blocks.flatMap {
+            $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
+        }
         if head == nil { Headless.markTitle(&split) }
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
@@ -132,6 +134,9 @@ struct DocumentBuilder {
     private func number(_ blocks: [Block]) -> (value: DocumentNumber, text: MappedText)? {
         for block in blocks where block.element == .number {
             if let value = DocumentNumber(line: block.text.scalars) { return (value, block.text) }
+            // 「某市人民政府令」 above 「第85号」.
+            let whole = title(blocks).scalars + block.text.scalars
+            if let value = DocumentNumber(line: whole) { return (value, block.text) }
         }
         return nil
     }

@@ -60,7 +60,9 @@ public enum DocumentKinds {
         var bare = title[...]
         while let last = bare.last, "）)》”〉".unicodeScalars.contains(last) {
             if last == "）" || last == ")" {
-                guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), open > bare.startIndex else { break }
+                guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), open > bare.startIndex else {
+                    break
+                }
                 bare = bare[..<open]
             } else {
                 bare = bare.dropLast()

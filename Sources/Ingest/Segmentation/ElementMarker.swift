@@ -34,7 +34,7 @@ struct ElementMarker {
 
     private static func initial(_ role: LineRole?) -> Mark {
         switch role {
-        case .number: .element(.number)
+        case .number, .orderNumber: .element(.number)
         case .letterhead: .furniture(.letterhead)
         case .date: .element(.date)
         case .bracketedDate: .element(.adoption)
@@ -92,11 +92,13 @@ struct ElementMarker {
     /// Who made a report, or where: a short line below the title, before the text.
     private func isByline(_ position: Int) -> Bool {
         let line = table.line(position)
-        guard table.isTitleLike(position), line.width <= 50, range.contains(position + 1), !Reflow.opensEvent(line.text),
+        guard table.isTitleLike(position), line.width <= 50, range.contains(position + 1),
+            !Reflow.opensEvent(line.text),
             !line.squashed.contains("，")
         else { return false }
         let next = text(position + 1)
-        return isBody(position + 1) && (next.last == "：" || Label.scan(next) != nil || table.isRunningText(position + 1))
+        return isBody(position + 1)
+            && (next.last == "：" || Label.scan(next) != nil || table.isRunningText(position + 1))
     }
 
     // MARK: Signature and date
@@ -153,9 +155,12 @@ struct ElementMarker {
                 }
             }
             // 「沈阳市人民政府办公室」 above 「2021年11月4日印发」.
-            if self[position] == .element(.printing), CalendarDate.scan(text(position), at: 0) != nil, isBody(position - 1),
+            if self[position] == .element(.printing), CalendarDate.scan(text(position), at: 0) != nil,
+                isBody(position - 1),
                 table.line(position - 1).width <= 60, AgencyNames.endsLikeAgency(text(position - 1))
-            { self[position - 1] = .element(.printing) }
+            {
+                self[position - 1] = .element(.printing)
+            }
         }
     }
 
@@ -208,7 +213,9 @@ struct ElementMarker {
         var run: [Unicode.Scalar] = []
         var best: Int?
         for position in start..<start + lines {
-            guard isBody(position), table.isTitleLike(position), position == start || !table.startsPage(position) else { break }
+            guard isBody(position), table.isTitleLike(position), position == start || !table.startsPage(position) else {
+                break
+            }
             if position > start, run.count >= 4, Reflow.isLabelledLine(text(position)) || isMeasure(position) { break }
             run += text(position)
             if accepts(run), DocumentKinds.isInstrumentTitle(run) || best == nil { best = position }

@@ -85,9 +85,7 @@ struct HeadFinder {
 
     /// 「沈阳市人民政府令」 above 「第85号」.
     private func isOrderTitle(_ text: [Unicode.Scalar], _ next: Int) -> Bool {
-        guard text.count <= 40, text.count >= 3, case .number(let number) = table.role(next),
-            number.agency == nil || number.isOrder
-        else { return false }
+        guard text.count <= 40, text.count >= 3, table.role(next) == .orderNumber else { return false }
         return ["令", "公告", "通告", "布告"].contains { text.ends(with: $0) }
     }
 
@@ -100,7 +98,9 @@ struct HeadFinder {
 
     private func evidence(for title: ClosedRange<Int>, previous: Head?, _ known: Set<[Unicode.Scalar]>) -> Kind? {
         let text = squashed(title)
-        guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else { return nil }
+        guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else {
+            return nil
+        }
         let isListed = contentsTitles.contains(text.comparable)
         let before = title.lowerBound == 0 ? nil : table.role(title.lowerBound - 1)
         let after = (1...3).compactMap { table.role(title.upperBound + $0) }
@@ -114,7 +114,7 @@ struct HeadFinder {
             let goes =
                 after.contains { role in
                     switch role {
-                    case .number, .bracketedDate, .annotation: true
+                    case .number, .orderNumber, .bracketedDate, .annotation: true
                     default: false
                     }
                 } || hasRecipients(below: title.upperBound)

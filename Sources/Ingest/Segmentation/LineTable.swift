@@ -30,7 +30,9 @@ struct LineTable {
         guard role(position) == .body else { return false }
         let line = line(position)
         let text = line.squashed
-        guard let last = text.last, !"。；：，！？;:,!?".unicodeScalars.contains(last), !text.contains("。") else { return false }
+        guard let last = text.last, !"。；：，！？;:,!?".unicodeScalars.contains(last), !text.contains("。") else {
+            return false
+        }
         // A title may be broken behind an enumeration comma, but then its line is not full.
         if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
         guard line.width <= (layout.isHardWrapped ? layout.width + 2 : 150) else { return false }

@@ -55,11 +55,14 @@ struct FlatTableReader {
 
     private func header(at position: Int) -> Header? {
         let cells = words(position)
-        guard cells.count >= 3, cells.allSatisfy({ $0.count <= 12 && !$0.scalars.contains { "。，；：、".unicodeScalars.contains($0) } })
+        guard cells.count >= 3,
+            cells.allSatisfy({ $0.count <= 12 && !$0.scalars.contains { "。，；：、".unicodeScalars.contains($0) } })
         else { return nil }
-        guard let name = cells.firstIndex(where: { cell in
-            ["指标", "项目", "名称", "任务", "事项", "指標", "項目"].contains { cell.scalars.contains($0) }
-        }), name < cells.count - 1, name <= 2 else { return nil }
+        guard
+            let name = cells.firstIndex(where: { cell in
+                ["指标", "项目", "名称", "任务", "事项", "指標", "項目"].contains { cell.scalars.contains($0) }
+            }), name < cells.count - 1, name <= 2
+        else { return nil }
         let ahead = (position + 1)..<min(position + 12, table.significant.count)
         guard ahead.contains(where: { rowNumber($0) == 1 }) else { return nil }
         let hasSerial = cells[..<name].contains { $0.scalars.contains("序号") || $0.scalars.contains("序號") }
