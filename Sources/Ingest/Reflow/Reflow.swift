@@ -59,15 +59,23 @@ struct Reflow {
         }
         if paragraphsAreIndented {
             if next.content.lowerBound >= 2 { return false }
-            if !ended { return true }
+            if !ended || width >= layout.width - 8 { return true }
         }
+        if layout.isHardWrapped, !ended, width < layout.width - 2, isHeading(open) { return false }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }
 
     /// How far to the right a line reaches: text layers drop the two characters by which a first line is indented.
     private func printedWidth(_ line: SourceLine, in open: MappedText) -> Int {
         let isFirst = open.places.first.map { Int($0.line) == line.number } ?? false
-        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : 0)
+        let indent = line.scalars[..<line.content.lowerBound].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : indent)
+    }
+
+    /// 「一、总体要求」: a label and words without a comma or stop.
+    private func isHeading(_ open: MappedText) -> Bool {
+        guard let label = Label.scan(open.scalars), label.shape == .han || label.shape == .hanBracketed else { return false }
+        return !open.scalars[label.end...].contains { "，。、；（".unicodeScalars.contains($0) }
     }
 
     private func wrapGoesOn(_ open: MappedText, _ width: Int, _ ended: Bool) -> Bool {
@@ -101,6 +109,7 @@ struct Reflow {
     private func breaksOff(_ text: [Unicode.Scalar]) -> Bool {
         guard let last = text.last else { return false }
         if last == "）" || last == ")" { return true }
+        let text = Array(text.split { "：:，、".unicodeScalars.contains($0) }.last ?? [])
         return !AgencyNames.endsLikeAgency(text) && !text.ends(with: "单位") && !text.ends(with: "部门")
     }
 

@@ -82,11 +82,17 @@ struct ElementMarker {
             let line = text(position)
             if line.begins(with: "各位") || line.begins(with: "同志们") { return nil }
             if let last = line.last, last == "：" || last == ":" {
-                return line.contains("。") || line.begins(with: "附件") ? nil : position
+                return isSentence(line) ? nil : position
             }
             if line.contains("。") || Label.scan(line) != nil { return nil }
         }
         return nil
+    }
+
+    /// Whether a line that ends with a colon leads into the text, rather than names addressees.
+    private func isSentence(_ line: [Unicode.Scalar]) -> Bool {
+        if line.contains(where: { "。；《".unicodeScalars.contains($0) }) || line.contains("如下") { return true }
+        return ["附件", "为", "根据", "按照", "现", "经", "一、"].contains { line.begins(with: $0) }
     }
 
     /// Who made a report, or where: a short line below the title, before the text.

@@ -35,7 +35,9 @@ struct LineTable {
         }
         // A title may be broken behind an enumeration comma, but then its line is not full.
         if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
-        guard line.width <= (layout.isHardWrapped ? layout.width + 2 : 150) else { return false }
+        guard line.width <= 150 else { return false }
+        // A full line with a comma is one of a paragraph.
+        if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) { return false }
         guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
         return Label.scan(line.text) == nil
     }
