@@ -54,6 +54,8 @@ struct Reflow {
         let ended = Reflow.endsSentence(last.squashed)
         if isOpen, last.squashed.last != "。", Label.scan(text)?.shape != .article { return true }
         let width = printedWidth(last, in: open)
+        // 「…牵头单位：甲；」 「责任单位：乙。」: one statement over two lines.
+        if last.squashed.last == "；", Reflow.isLabelledLine(text), holdsLabel(open.scalars) { return true }
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
         }
@@ -62,6 +64,9 @@ struct Reflow {
             if !ended || width >= layout.width - 8 { return true }
         }
         if layout.isHardWrapped, !ended, width < layout.width - 2, isHeading(open) { return false }
+        if layout.isHardWrapped, width < layout.width - 6, Reflow.isLabelledLine(open.scalars) {
+            return breaksOff(last.squashed) && next.width <= 60
+        }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }
 
@@ -120,9 +125,16 @@ struct Reflow {
         return ["单位", "部门", "時限", "时限", "單位", "部門"].contains { word.elementsEqual($0.unicodeScalars) }
     }
 
+    /// Whether a label such as 牵头单位： stands inside a text.
+    private func holdsLabel(_ text: [Unicode.Scalar]) -> Bool {
+        text.indices.contains { at in
+            (text[at] == "：" || text[at] == ":") && Reflow.endsWithLabelWord(text[..<at])
+        }
+    }
+
     /// 「牵头单位：…」 and the like.
     static func isLabelledLine(_ text: [Unicode.Scalar]) -> Bool {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 2 else {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 4 else {
             return false
         }
         let word = text[..<colon].filter { !$0.isBlank }
