@@ -1,7 +1,6 @@
 public import Extract
 public import Foundation
 import GRDB
-import Synchronization
 
 /// An archive on disk: the records, and the full-text index made from them.
 ///
@@ -79,7 +78,7 @@ public final class Archive: Sendable {
     @discardableResult
     public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        let path = URL(filePath: record.source.path).absoluteURL.standardizedFileURL.path(percentEncoded: false)
+        let path = URL(filePath: record.source.path).absoluteURL.standardized.path(percentEncoded: false)
         return try store.add(record, path: path, folder: folder)
     }
 

@@ -32,6 +32,10 @@ struct Passage: Equatable {
         }
         for attachment in document.attachments { add(.attachment, attachment.title) }
         add(.cc, document.cc)
+        for index in passages.indices {
+            // SQLite ends a text at a NUL.
+            passages[index].text.unicodeScalars.removeAll { $0.value == 0 }
+        }
         return passages.filter { !$0.text.isEmpty }
     }
 

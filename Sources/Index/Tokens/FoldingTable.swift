@@ -61,6 +61,7 @@ struct FoldingTable: ~Copyable {
     }
 
     private func fold(_ scalar: UInt32) -> Folding {
+        if scalar == 0 { return .nothing }
         if cicu_is_white_space(scalar) != 0 { return .space }
         guard Unicode.Scalar(scalar) != nil else { return .one(scalar) }
         if let bracket = Self.brackets[scalar] { return .one(bracket) }
