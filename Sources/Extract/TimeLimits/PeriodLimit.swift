@@ -31,7 +31,8 @@ extension TimeLimitReader {
         if first.year == .each || last.year == .each {
             let start = first.first(in: nil).iso
             return (
-                limit(range, .recurring, date: last.last(in: nil).iso, start: start, certainty: .stated), range.upperBound
+                limit(range, .recurring, date: last.last(in: nil).iso, start: start, certainty: .stated),
+                range.upperBound
             )
         }
         return (between(first, last, range), range.upperBound)

@@ -26,7 +26,9 @@ struct PlanPeriod: Hashable, Sendable {
             digits.append(scalar)
             index += 1
         }
-        guard digits.count >= 2, digits.last == "五", let number = Numeral.value(of: Array(digits.dropLast())) else { return nil }
+        guard digits.count >= 2, digits.last == "五", let number = Numeral.value(of: Array(digits.dropLast())) else {
+            return nil
+        }
         // Without marks only 十X五 is a plan: 二五 and 六五 may be anything.
         guard (6...30).contains(number), isQuoted || (digits.count >= 3 && digits.first == "十") else { return nil }
         if isQuoted {
