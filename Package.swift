@@ -17,6 +17,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     ],
     targets: [
@@ -26,7 +27,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
 
-        .target(name: "Ingest", dependencies: ["CICUShims"], swiftSettings: settings),
+        .target(
+            name: "Ingest", dependencies: ["CICUShims", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
             name: "Index",
@@ -44,7 +47,8 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Ingest", "Extract"], path: "Tests/TestSupport", swiftSettings: settings),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),

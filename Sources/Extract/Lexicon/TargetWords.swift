@@ -1,4 +1,6 @@
-/// Words of quantified goals. Sources: work reports, five-year plans and notices of the State Council, provinces and
+/// Words of quantified goals.
+///
+/// Sources: work reports, five-year plans and notices of the State Council, provinces and
 /// cities; units after GB 3100 and the measure words (量词) of official statistics.
 enum TargetWords {
     /// What a number is a number of; it decides how much evidence a goal needs.
@@ -39,7 +41,9 @@ enum TargetWords {
     /// Magnitudes that stand between a number and its unit.
     static let magnitudes = WordTable(words: "百 千 万 十万 百万 千万 亿 十亿 百亿 千亿 万亿 百万亿")
 
-    /// Comparator before the number | its sign. `keep` words stay in the name of the indicator.
+    /// Comparator before the number | its sign.
+    ///
+    /// `keep` words stay in the name of the indicator.
     static let before = WordTable<String>([
         ("达到", ">="), ("达", ">="), ("达至", ">="), ("要达到", ">="), ("不少于", ">="), ("不低于", ">="), ("不小于", ">="),
         ("不得低于", ">="), ("不得少于", ">="), ("至少", ">="), ("最少", ">="), ("不低于等于", ">="), ("≥", ">="),
@@ -64,14 +68,18 @@ enum TargetWords {
             回升 增产 增收 递增 节约 改善 削减 精简 延长 年均增速 减排 翻
             """)
 
-    /// What closes the number | its sign. An empty sign says nothing of it.
+    /// What closes the number | its sign.
+    ///
+    /// An empty sign says nothing of it.
     static let after = WordTable<String>([
         ("以上", ">="), ("及以上", ">="), ("或以上", ">="), ("（含）以上", ">="), ("（含）及以上", ">="), ("之上", ">="),
         ("以下", "<="), ("及以下", "<="), ("（含）以下", "<="), ("以内", "<="), ("之内", "<="), ("（含）以内", "<="),
         ("内", "<="), ("左右", "~"), ("上下", "~"), ("以上（含）", ">="), ("余", ">"), ("多", ">"), ("（含）", ""), ("次以上", ">="),
     ])
 
-    /// Words that say that something is aimed at. They are no part of the indicator.
+    /// Words that say that something is aimed at.
+    ///
+    /// They are no part of the indicator.
     static let aims = WordTable(
         words: """
             力争 争取 确保 保证 努力 实现 全年 全市 全省 全区 全县 全国 全州 全盟 全旗 我市 我省 我区 我县 我国 全镇 全域
@@ -85,7 +93,9 @@ enum TargetWords {
     static let adverbs = WordTable(
         words: "力争 争取 均 都 再 全部 分别 须 应 要 将 需 总体 基本 平均 至少 总共 共 普遍 稳步 逐步 一般 原则上 进一步 各 力争在 力争 也")
 
-    /// Verbs that set a task. A number in front of or behind their object is a goal.
+    /// Verbs that set a task.
+    ///
+    /// A number in front of or behind their object is a goal.
     static let verbs = WordTable(
         words: """
             建设 新建 改建 扩建 改扩建 新改扩建 改造 更新 更新改造 提升改造 改造提升 打造 培育 新培育 培养 引进 新引进 招引

@@ -117,7 +117,7 @@ private struct DateReader {
 
     private mutating func readDay(_ date: inout DateExpression) {
         guard let (day, end) = Numeral.scan(text, at: index), let mark = text.at(end), mark == "日" || mark == "号",
-            (1...CalendarDate.days(in: date.month ?? 1, of: 2000)).contains(day)
+            (1...PartialDate.days(in: date.month ?? 1, of: 2000)).contains(day)
         else { return }
         date.day = day
         index = end + 1

@@ -32,24 +32,24 @@ struct DateExpression: Equatable, Sendable {
     var isWithinYear: Bool { month != nil || day != nil || part != nil }
 
     /// The year, month and day on which it ends, in a given year.
-    func last(in year: Int?) -> CalendarDate {
+    func last(in year: Int?) -> PartialDate {
         switch part {
-        case .half(let half): CalendarDate(year: year, month: half * 6).lastDay
-        case .quarter(let quarter): CalendarDate(year: year, month: quarter * 3).lastDay
-        case .tenDays(let third) where third < 3: CalendarDate(year: year, month: month, day: third * 10)
-        case .beginning where month == nil: CalendarDate(year: year, month: 1)
-        default: CalendarDate(year: year, month: month, day: day).lastDay
+        case .half(let half): PartialDate(year: year, month: half * 6).lastDay
+        case .quarter(let quarter): PartialDate(year: year, month: quarter * 3).lastDay
+        case .tenDays(let third) where third < 3: PartialDate(year: year, month: month, day: third * 10)
+        case .beginning where month == nil: PartialDate(year: year, month: 1)
+        default: PartialDate(year: year, month: month, day: day).lastDay
         }
     }
 
     /// The day on which it begins, in a given year.
-    func first(in year: Int?) -> CalendarDate {
+    func first(in year: Int?) -> PartialDate {
         switch part {
-        case .half(let half): CalendarDate(year: year, month: half * 6 - 5, day: 1)
-        case .quarter(let quarter): CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
-        case .tenDays(let third): CalendarDate(year: year, month: month, day: third * 10 - 9)
-        case .end where month == nil: CalendarDate(year: year, month: 12, day: 1)
-        default: CalendarDate(year: year, month: month, day: day).firstDay
+        case .half(let half): PartialDate(year: year, month: half * 6 - 5, day: 1)
+        case .quarter(let quarter): PartialDate(year: year, month: quarter * 3 - 2, day: 1)
+        case .tenDays(let third): PartialDate(year: year, month: month, day: third * 10 - 9)
+        case .end where month == nil: PartialDate(year: year, month: 12, day: 1)
+        default: PartialDate(year: year, month: month, day: day).firstDay
         }
     }
 }

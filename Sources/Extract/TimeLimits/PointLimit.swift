@@ -75,7 +75,7 @@ extension TimeLimitReader {
         guard isRule else { return nil }
         recursYearly = true
         let isWhole = isLimit || date.isEnd || date.day != nil
-        let day = isWhole ? date.last(in: nil) : CalendarDate(month: date.last(in: nil).month)
+        let day = isWhole ? date.last(in: nil) : PartialDate(month: date.last(in: nil).month)
         return limit(range, .recurring, date: day.iso, certainty: .stated)
     }
 

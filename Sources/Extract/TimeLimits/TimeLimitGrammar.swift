@@ -119,7 +119,7 @@ struct TimeLimitReader {
     }
 
     /// Whether a date lies before the document.
-    func isPast(_ date: CalendarDate) -> Bool {
+    func isPast(_ date: PartialDate) -> Bool {
         guard let year = date.year else { return false }
         if let signed = context.signed, date.month != nil { return date.lastDay.iso < signed }
         return year < context.year ?? year

@@ -1,5 +1,5 @@
 /// A year, a month or a day, of a known or an unknown year, as ISO 8601.
-struct CalendarDate: Hashable, Sendable {
+struct PartialDate: Hashable, Sendable {
     var year: Int?
     var month: Int?
     var day: Int?
@@ -15,13 +15,13 @@ struct CalendarDate: Hashable, Sendable {
     }
 
     /// The last day of the year or month that is named; the day itself where one is.
-    var lastDay: CalendarDate {
+    var lastDay: PartialDate {
         let month = month ?? 12
-        return CalendarDate(year: year, month: month, day: day ?? Self.days(in: month, of: year))
+        return PartialDate(year: year, month: month, day: day ?? Self.days(in: month, of: year))
     }
 
     /// The first day of the year or month that is named.
-    var firstDay: CalendarDate { CalendarDate(year: year, month: month ?? 1, day: day ?? 1) }
+    var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
 
     /// `2019-06-30`, or `--06-30` and `--06` where the year is left open.
     var iso: String {

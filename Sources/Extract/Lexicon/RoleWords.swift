@@ -1,0 +1,49 @@
+/// The words by which a text says what a unit has to do with a task.
+///
+/// Grown from notices and plans of cities, provinces and ministries; a domain expert edits this file.
+enum RoleWords {
+    /// Labels that stand before a list with a colon: the word, the role. Longer words first where one ends another.
+    static let labels: [(word: String, role: AssignmentRecord.Role)] = [
+        ("牵头责任单位", .lead), ("牵头负责单位", .lead), ("主要责任单位", .lead), ("牵头单位", .lead), ("牵头部门", .lead), ("主办单位", .lead),
+        ("主办部门", .lead), ("主责单位", .lead), ("主责部门", .lead), ("牵头", .lead),
+        ("责任单位", .responsible), ("责任部门", .responsible), ("负责单位", .responsible), ("负责部门", .responsible),
+        ("承办单位", .responsible), ("承办部门", .responsible), ("分工单位", .responsible), ("责任主体", .responsible),
+        ("配合责任单位", .support), ("配合单位", .support), ("配合部门", .support), ("协办单位", .support), ("协办部门", .support),
+        ("协同单位", .support), ("协助单位", .support), ("协作单位", .support), ("参加单位", .support), ("参与单位", .support),
+        ("参与部门", .support), ("支持单位", .support), ("配合", .support),
+        ("落实单位", .implement), ("实施单位", .implement), ("执行单位", .implement), ("实施主体", .implement),
+        ("牽頭單位", .lead), ("主辦單位", .lead), ("主辦機關", .lead), ("責任單位", .responsible), ("協辦單位", .support),
+        ("協辦機關", .support), ("配合單位", .support),
+    ]
+
+    /// Labels in a statement that name something other than units.
+    static let otherLabels = [
+        "完成时限", "完成时间", "时间节点", "时限要求", "时间安排", "进度安排", "责任人", "责任领导", "牵头领导", "分管领导", "联系人", "完成期限", "时限", "工作目标",
+        "目标",
+        "完成時限",
+    ]
+
+    /// Verbs that end a list of units and give their role; the first that the tail holds decides.
+    static let verbs: [(word: String, role: AssignmentRecord.Role)] = [
+        ("牵头", .lead), ("主办", .lead), ("牽頭", .lead),
+        ("配合", .support), ("参与", .support), ("参加", .support), ("协助", .support), ("协同", .support), ("协办", .support),
+        ("支持", .support), ("參與", .support), ("協助", .support),
+        ("落实", .implement), ("组织实施", .implement), ("实施", .implement), ("执行", .implement),
+        ("负责", .responsible), ("承担", .responsible), ("承办", .responsible), ("指导", .responsible), ("負責", .responsible),
+    ]
+
+    /// What else may stand in the tail behind a list, around the verbs.
+    static let adverbs = [
+        "按照", "按", "依照", "依据", "根据", "依", "各自", "职责", "分工", "职能", "职责范围", "范围", "分别", "共同", "具体", "联合", "组织",
+        "推进", "监督", "抓好", "做好", "任务", "工作", "权限", "统筹", "协调", "等", "均", "要", "主要", "管理", "承接", "，", "、", "和", "并",
+        "有关", "相关", "部门", "单位", "按職責", "職責", "各", "分級", "分级", "属地", "原则", "抓落实", "责任",
+    ]
+
+    /// Rules that hold from where they stand: the first-listed unit leads.
+    static let firstListedLeads = [
+        "排在第一位的部门为牵头部门", "排在第一位的单位为牵头单位", "排在第一位的为牵头部门", "排在第一位的为牵头单位", "列第一位者为牵头单位", "列第一位的为牵头单位",
+        "列第一位的为牵头部门", "列第一位者为牵头部门", "排在首位的为牵头单位", "排在首位的为牵头部门", "列在首位的为牵头单位", "列在首位的部门为牵头部门", "列首位的为牵头单位",
+        "列首位的单位为牵头单位", "排名第一的为牵头单位", "第一个单位为牵头单位", "第一单位为牵头单位", "首位为牵头单位", "首位单位为牵头单位", "排第一位的为牵头单位",
+        "排首位的为牵头单位", "列在第一位的为牵头单位", "列在第一位的部门为牵头部门", "排在第一位的单位牵头", "排在第一位的部门牵头", "列第一位的部门牵头", "列首位的部门牵头",
+    ]
+}

@@ -1,0 +1,230 @@
+import Ingest
+
+/// A stretch of text that ties units to what stands before it.
+struct Statement: Sendable {
+    /// The whole statement, brackets included, in the offsets of its paragraph.
+    var range: Range<Int>
+    var assignments: [Assignment]
+    /// Whether it says that the first-listed unit leads, here and from here on.
+    var setsFirstListedRule: Bool
+    /// Whether any of its words gives a role that the first-listed rule must not override.
+    var hasExplicitLead: Bool
+    /// What it adds to every statement behind it: 「以下均需…落实，不再列出」.
+    var addsFromHere: [Assignment] = []
+    /// Stretches that stand where a unit should and are none that is known.
+    var unread: [Range<Int>]
+
+    /// One unit and its role.
+    struct Assignment: Hashable, Sendable {
+        var unit: NamedUnit
+        var role: AssignmentRecord.Role
+        /// The stretch that says so: label or verb, with the list.
+        var quote: Range<Int>
+    }
+}
+
+/// The grammar of responsibility statements.
+///
+///     statement := "（" content "）" | label ":" list {";" label ":" list}
+///     content   := part {("；" | "，") part}
+///     part      := label "：" list | list tail | list
+///     tail      := {adverb} verb {adverb | verb}
+///
+/// A list without any word is responsible; 「A会同B负责」 makes A lead and B support.
+struct StatementGrammar {
+    let lists: UnitList
+
+    /// Reads what stands between brackets, or behind 「牵头单位：」.
+    ///
+    /// - Parameters:
+    ///   - text: The paragraph.
+    ///   - content: The stretch to read, without brackets.
+    ///   - whole: The stretch to report, with brackets.
+    /// - Returns: The statement; nil where the stretch is none.
+    func read(_ text: [Unicode.Scalar], content: Range<Int>, whole: Range<Int>) -> Statement? {
+        var statement = Statement(
+            range: whole, assignments: [], setsFirstListedRule: false, hasExplicitLead: false, unread: [])
+        var content = content
+        if let rule = fromHereRule(text, content) {
+            statement.addsFromHere = rule.units.map {
+                Statement.Assignment(unit: $0, role: .implement, quote: rule.range)
+            }
+            content = content.lowerBound..<rule.range.lowerBound
+        }
+        if let rule = firstListedRule(text, content) {
+            statement.setsFirstListedRule = true
+            content = content.lowerBound..<rule.lowerBound
+        }
+        content = withoutNotes(text, content)
+        var label: AssignmentRecord.Role?
+        var isOther = false
+        var pending: [Range<Int>] = []
+        var worded = false
+        for part in parts(text, content) {
+            var list = part
+            if let found = labelPrefix(text, part) {
+                flush(&pending, label ?? .responsible, text, &statement)
+                label = found.role
+                isOther = found.role == nil
+                list = found.end..<part.upperBound
+                worded = true
+            }
+            if isOther { continue }
+            if label != nil {
+                add(text, list, label ?? .responsible, quote: part, &statement)
+            } else if let tail = tail(text, list) {
+                worded = true
+                let names = list.lowerBound..<tail.start
+                if !addJoint(text, names, tail.role, list, &statement) {
+                    for earlier in pending { add(text, earlier, tail.role, quote: earlier, &statement) }
+                    pending = []
+                    add(text, names, tail.role, quote: list, &statement)
+                }
+            } else {
+                pending.append(list)
+            }
+        }
+        let isPlainList = !worded
+        flush(&pending, .responsible, text, &statement)
+        if isPlainList, !statement.unread.isEmpty { return nil }
+        // In prose between brackets a verb may stand too; then what stands before it is no list of units.
+        if label == nil, statement.assignments.count < statement.unread.count + 1, !statement.unread.isEmpty {
+            return nil
+        }
+        statement.hasExplicitLead = statement.assignments.contains { $0.role == .lead }
+        return statement.assignments.isEmpty ? nil : statement
+    }
+
+    // MARK: Parts
+
+    /// Cuts at ；and ，outside brackets.
+    private func parts(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for at in range {
+            switch text[at] {
+            case "（", "(": depth += 1
+            case "）", ")": depth = max(0, depth - 1)
+            case "；", ";", "，", ",",
+                "。" where depth == 0:
+                parts.append(start..<at)
+                start = at + 1
+            default: break
+            }
+        }
+        parts.append(start..<range.upperBound)
+        return parts.compactMap { part in
+            var lower = part.lowerBound
+            var upper = part.upperBound
+            while lower < upper, text[lower].isBlank { lower += 1 }
+            while upper > lower, text[upper - 1].isBlank { upper -= 1 }
+            return lower < upper ? lower..<upper : nil
+        }
+    }
+
+    /// 「牵头单位：」 at the begin of a part; a role of nil for labels that name no units (完成时限).
+    func labelPrefix(_ text: [Unicode.Scalar], _ part: Range<Int>) -> (role: AssignmentRecord.Role?, end: Int)? {
+        guard let colon = text[part].prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+        let word = text[part.lowerBound..<colon].filter { !$0.isBlank }
+        if let found = RoleWords.labels.first(where: { word.elementsEqual($0.word.unicodeScalars) }) {
+            return (found.role, colon + 1)
+        }
+        if RoleWords.otherLabels.contains(where: { word.elementsEqual($0.unicodeScalars) }) { return (nil, colon + 1) }
+        return nil
+    }
+
+    /// The verbs and adverbs that end a part, and the role that they give.
+    private func tail(_ text: [Unicode.Scalar], _ part: Range<Int>) -> (start: Int, role: AssignmentRecord.Role)? {
+        let words = RoleWords.verbs.map(\.word) + RoleWords.adverbs
+        var start = part.upperBound
+        var verbs: Set<String> = []
+        var verbStart: Int?
+        stripping: while start > part.lowerBound {
+            if text[start - 1].isBlank {
+                start -= 1
+                continue
+            }
+            // 「各有关部门按职责分工负责」: once the verb is read, 部门 belongs to the list unless 职责 words follow it.
+            for word in words.sorted(by: { $0.unicodeScalars.count > $1.unicodeScalars.count }) {
+                let length = word.unicodeScalars.count
+                guard text[part.lowerBound..<start].ends(with: word) else { continue }
+                if ["有关", "相关", "部门", "单位", "各", "和", "、", "，", "责任"].contains(word) { continue }
+                start -= length
+                if RoleWords.verbs.contains(where: { $0.word == word }) { verbs.insert(word) }
+                verbStart = start
+                continue stripping
+            }
+            break
+        }
+        guard let verbStart, let role = RoleWords.verbs.first(where: { verbs.contains($0.word) })?.role else {
+            return nil
+        }
+        return (verbStart, role)
+    }
+
+    /// 「A会同B负责」: A leads, B supports.
+    private func addJoint(
+        _ text: [Unicode.Scalar], _ names: Range<Int>, _ role: AssignmentRecord.Role, _ quote: Range<Int>,
+        _ statement: inout Statement
+    ) -> Bool {
+        guard let word = text[names].firstRange(of: "会同") ?? text[names].firstRange(of: "會同") else { return false }
+        add(text, names.lowerBound..<word.lowerBound, .lead, quote: quote, &statement)
+        add(text, word.upperBound..<names.upperBound, .support, quote: quote, &statement)
+        return true
+    }
+
+    private func flush(
+        _ pending: inout [Range<Int>], _ role: AssignmentRecord.Role, _ text: [Unicode.Scalar],
+        _ statement: inout Statement
+    ) {
+        for range in pending { add(text, range, role, quote: range, &statement) }
+        pending = []
+    }
+
+    private func add(
+        _ text: [Unicode.Scalar], _ range: Range<Int>, _ role: AssignmentRecord.Role, quote: Range<Int>,
+        _ statement: inout Statement
+    ) {
+        let read = lists.read(text, range)
+        statement.unread += read.unread
+        for unit in read.units
+        where !statement.assignments.contains(where: { $0.unit.name == unit.name && $0.role == role }) {
+            statement.assignments.append(Statement.Assignment(unit: unit, role: role, quote: quote))
+        }
+    }
+
+    // MARK: Rules and notes
+
+    private func firstListedRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Range<Int>? {
+        for rule in RoleWords.firstListedLeads {
+            if let found = text[content].firstRange(of: rule) {
+                var start = found.lowerBound
+                while start > content.lowerBound, "，,；;。、 ".unicodeScalars.contains(text[start - 1]) { start -= 1 }
+                return start..<found.upperBound
+            }
+        }
+        return nil
+    }
+
+    /// 「以下均需各区、县（市）人民政府落实，不再列出」.
+    private func fromHereRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> (
+        units: [NamedUnit], range: Range<Int>
+    )? {
+        guard let start = text[content].firstRange(of: "以下均需") ?? text[content].firstRange(of: "以下任务均需")
+        else { return nil }
+        guard let verb = text[start.upperBound..<content.upperBound].firstRange(of: "落实") else { return nil }
+        let units = lists.read(text, start.upperBound..<verb.lowerBound).units
+        return units.isEmpty ? nil : (units, start.lowerBound..<content.upperBound)
+    }
+
+    /// Leaves out 「下同」 and 「不再列出」 at the end.
+    private func withoutNotes(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Range<Int> {
+        for note in ["下同", "以下同", "以下均同"] where text[content].ends(with: note) {
+            var end = content.upperBound - note.unicodeScalars.count
+            while end > content.lowerBound, "，,；;。、".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+            return content.lowerBound..<end
+        }
+        return content
+    }
+}

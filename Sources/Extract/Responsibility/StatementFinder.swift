@@ -1,0 +1,98 @@
+import Ingest
+
+/// Finds the responsibility statements of a paragraph.
+struct StatementFinder {
+    let grammar: StatementGrammar
+
+    init(places: [String]) { grammar = StatementGrammar(lists: UnitList(places: places)) }
+
+    /// All statements of a paragraph, in order; they do not overlap.
+    func statements(in passage: Passage) -> [Statement] {
+        let text = passage.text.scalars
+        if let line = labelledLine(text) { return [line] }
+        var found: [Statement] = []
+        var at = passage.bodyStart
+        while at < text.count {
+            if isBracketOpen(text[at]), let close = matchingBracket(text, at) {
+                if let statement = bracketed(text, at..<close + 1, from: passage.bodyStart) {
+                    found.append(statement)
+                }
+                at = close + 1
+            } else if let statement = inline(text, at, from: passage.bodyStart) {
+                found.append(statement)
+                at = statement.range.upperBound
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+
+    /// Whether a statement is all that a paragraph holds.
+    func isWhole(_ statement: Statement, of passage: Passage) -> Bool {
+        let text = passage.text.scalars
+        let before = text[passage.bodyStart..<statement.range.lowerBound].allSatisfy(\.isBlank)
+        let after = text[statement.range.upperBound...].allSatisfy { $0.isBlank || $0 == "。" }
+        return before && after && passage.label == nil
+    }
+
+    // MARK: Layouts
+
+    /// 「牵头单位：市科技局」 as a paragraph of its own.
+    private func labelledLine(_ text: [Unicode.Scalar]) -> Statement? {
+        guard let found = grammar.labelPrefix(text, 0..<text.count), found.role != nil else { return nil }
+        return grammar.read(text, content: 0..<text.count, whole: 0..<text.count)
+    }
+
+    /// 「（…）」: with a label anywhere; with a verb where a sentence ends; a bare list only as a sentence of its own.
+    private func bracketed(_ text: [Unicode.Scalar], _ whole: Range<Int>, from start: Int) -> Statement? {
+        let content = whole.lowerBound + 1..<whole.upperBound - 1
+        guard content.count >= 2, let statement = grammar.read(text, content: content, whole: whole) else { return nil }
+        if grammar.labelPrefix(text, trimmed(text, content)) != nil { return statement }
+        var before = whole.lowerBound - 1
+        while before >= start, text[before].isBlank { before -= 1 }
+        let opensSentence = before < start || "。！？；”".unicodeScalars.contains(text[before])
+        var after = whole.upperBound
+        while after < text.count, text[after].isBlank { after += 1 }
+        let ends = after >= text.count || "。；".unicodeScalars.contains(text[after])
+        let isWorded =
+            statement.assignments.contains { $0.quote.count > $0.unit.range.count && $0.role != .responsible }
+            || ["负责", "負責", "牵头", "落实"].contains { text[content].contains($0) }
+        if isWorded { return opensSentence || ends ? statement : nil }
+        return opensSentence && (ends || statement.assignments.count > 1) ? statement : nil
+    }
+
+    /// 「…专项整治行动组。牵头单位：…；责任单位：…。」 in running text.
+    private func inline(_ text: [Unicode.Scalar], _ at: Int, from start: Int) -> Statement? {
+        guard at > start, "。；！".unicodeScalars.contains(text[at - 1]) || text[at - 1].isBlank,
+            let found = grammar.labelPrefix(text, at..<text.count), found.role != nil
+        else { return nil }
+        let end = text[at...].firstIndex(of: "。") ?? text.count
+        return grammar.read(text, content: at..<end, whole: at..<min(end + 1, text.count))
+    }
+
+    // MARK: Brackets
+
+    private func isBracketOpen(_ scalar: Unicode.Scalar) -> Bool { scalar == "（" || scalar == "(" }
+
+    /// The bracket that closes the one at an offset; the search is bounded, so that unclosed brackets cost little.
+    private func matchingBracket(_ text: [Unicode.Scalar], _ open: Int) -> Int? {
+        var depth = 0
+        for at in open..<min(text.count, open + 1200) {
+            switch text[at] {
+            case "（", "(": depth += 1
+            case "）", ")":
+                depth -= 1
+                if depth == 0 { return at }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        while lower < range.upperBound, text[lower].isBlank { lower += 1 }
+        return lower..<range.upperBound
+    }
+}

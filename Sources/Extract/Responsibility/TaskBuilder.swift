@@ -1,0 +1,150 @@
+import Ingest
+
+/// Makes tasks of the responsibility statements of a document.
+///
+/// A statement closes the passage before it: the numbered item above 「牵头单位：…」 lines, the paragraph that ends in
+/// 「（…负责）」, the paragraph above a statement that stands alone, the heading that bears it.
+struct TaskBuilder {
+    /// A task, and what of the text it covers.
+    struct Found {
+        var task: TaskRecord
+        /// The stretches of passages that are its text and its statements.
+        var extents: [(passage: Int, range: Range<Int>)]
+    }
+
+    let passages: [Passage]
+    let finder: StatementFinder
+    let documentID: String
+    private(set) var found: [Found] = []
+    private(set) var findings: [Finding] = []
+    private var firstListedLeads = false
+    private var standing: [Statement.Assignment] = []
+    private var standingText: MappedText?
+    /// The task that a labelled passage has got from 「牵头单位：」 lines, to which further lines add.
+    private var openTask: (owner: Int, task: Int)?
+    /// How far each passage has been used up by earlier statements.
+    private var consumed: [Int: Int] = [:]
+
+    init(passages: [Passage], finder: StatementFinder, documentID: String) {
+        self.passages = passages
+        self.finder = finder
+        self.documentID = documentID
+        for index in passages.indices { read(index) }
+    }
+
+    private mutating func read(_ index: Int) {
+        let passage = passages[index]
+        for statement in finder.statements(in: passage) {
+            report(statement, in: passage)
+            if isLabelledLine(passage, statement) {
+                attachLine(statement, index)
+            } else if finder.isWhole(statement, of: passage), index > 0, passages[index - 1].section == passage.section
+            {
+                add(statement, in: index, closing: index - 1, upTo: passages[index - 1].text.count)
+            } else {
+                add(statement, in: index, closing: index, upTo: statement.range.lowerBound)
+            }
+        }
+    }
+
+    private func isLabelledLine(_ passage: Passage, _ statement: Statement) -> Bool {
+        passage.label == nil && statement.range == 0..<passage.text.count && statement.range.lowerBound == 0
+            && !"（(".unicodeScalars.contains(passage.text.scalars[0])
+    }
+
+    // MARK: Tasks
+
+    /// A 「牵头单位：」 line belongs to the numbered passage above it.
+    private mutating func attachLine(_ statement: Statement, _ index: Int) {
+        guard let owner = passages[index].owner ?? (index > 0 ? index - 1 : nil) else { return }
+        if let open = openTask, open.owner == owner {
+            let more = assignments(statement, in: passages[index])
+            for assignment in more
+            where !found[open.task].task.assignments.contains(where: {
+                $0.unit == assignment.unit && $0.role == assignment.role
+            }) {
+                found[open.task].task.assignments.append(assignment)
+            }
+            found[open.task].extents.append((index, statement.range))
+            extend(open.task, to: passages[index].text.span(of: statement.range))
+            return
+        }
+        add(statement, in: index, closing: owner, upTo: passages[owner].text.count)
+        openTask = (owner, found.count - 1)
+    }
+
+    private mutating func add(_ statement: Statement, in index: Int, closing target: Int, upTo end: Int) {
+        let passage = passages[target]
+        var start = max(passage.bodyStart, consumed[target] ?? 0)
+        if start >= end { start = passage.bodyStart }
+        consumed[index] = statement.range.upperBound
+        let text = passage.text
+        let body = trimmed(text.scalars, start..<max(start, end))
+        let list = assignments(statement, in: passages[index])
+        guard let span = text.span(of: body.isEmpty ? 0..<text.count : body) else { return }
+        let own = passages[index].text.span(of: statement.range)
+        var label = passage.label?.printed
+        if label == nil, body.isEmpty { label = passage.owner.flatMap { passages[$0].label?.printed } }
+        var path = passage.path
+        if passage.label == nil, path.isEmpty, let owner = passage.owner { path = passages[owner].path }
+        let task = TaskRecord(
+            id: "\(documentID)/task\(found.count + 1)", label: label, path: path, text: text.string(body),
+            assignments: list, provision: passage.provision, span: SpanRecord(own.map { span.union($0) } ?? span))
+        found.append(Found(task: task, extents: [(target, body), (index, statement.range)]))
+        openTask = nil
+    }
+
+    private mutating func extend(_ task: Int, to span: SourceSpan?) {
+        guard let span else { return }
+        found[task].task.span.end = PlaceRecord(span.end)
+    }
+
+    // MARK: Assignments
+
+    private mutating func assignments(_ statement: Statement, in passage: Passage) -> [AssignmentRecord] {
+        var records = statement.assignments.map { record($0, in: passage.text, inherited: false) }
+        if !statement.hasExplicitLead, firstListedLeads || statement.setsFirstListedRule, !records.isEmpty,
+            records[0].role == .responsible
+        {
+            records[0].role = .lead
+            records[0].inherited = !statement.setsFirstListedRule
+        }
+        if statement.setsFirstListedRule { firstListedLeads = true }
+        if let standingText {
+            for assignment in standing where !records.contains(where: { $0.unit == assignment.unit.name }) {
+                records.append(record(assignment, in: standingText, inherited: true))
+            }
+        }
+        if !statement.addsFromHere.isEmpty {
+            standing = statement.addsFromHere
+            standingText = passage.text
+            records += statement.addsFromHere.map { record($0, in: passage.text, inherited: false) }
+        }
+        return records
+    }
+
+    private func record(_ assignment: Statement.Assignment, in text: MappedText, inherited: Bool) -> AssignmentRecord {
+        let unit = assignment.unit
+        return AssignmentRecord(
+            unit: unit.name, asWritten: unit.completion == nil ? nil : unit.written, group: unit.isGroup ? true : nil,
+            role: assignment.role, inherited: inherited, quote: text.string(assignment.quote),
+            span: text.span(of: assignment.quote).map(SpanRecord.init))
+    }
+
+    private mutating func report(_ statement: Statement, in passage: Passage) {
+        for range in statement.unread {
+            findings.append(
+                Finding(
+                    .info, code: "unit-not-understood", message: "责任表述中的「\(passage.text.string(range))」未能识别为单位",
+                    document: documentID, span: passage.text.span(of: range).map(SpanRecord.init)))
+        }
+    }
+
+    private func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while lower < upper, text[lower].isBlank || "。；，".unicodeScalars.contains(text[lower]) { lower += 1 }
+        while upper > lower, text[upper - 1].isBlank { upper -= 1 }
+        return lower..<upper
+    }
+}

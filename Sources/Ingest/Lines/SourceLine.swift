@@ -1,0 +1,55 @@
+/// One line of a source, as read.
+public struct SourceLine: Sendable {
+    /// Its number in the file, from 1.
+    public let number: Int
+    /// All of its characters, without the line end.
+    public let scalars: [Unicode.Scalar]
+    /// The characters between its first and its last that are not blank; empty on a blank line.
+    public let content: Range<Int>
+    /// The page on which it stands, from 1; nil where the file does not tell pages.
+    public let page: Int?
+    /// How wide its content prints, in half-width columns.
+    public let width: Int
+
+    init(number: Int, scalars: [Unicode.Scalar], page: Int?) {
+        self.number = number
+        self.scalars = scalars
+        self.page = page
+        if let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+        {
+            content = first..<last + 1
+        } else {
+            content = 0..<0
+        }
+        width = scalars[content].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+    }
+
+    public var isBlank: Bool { content.isEmpty }
+
+    /// The content, without white space at its ends.
+    public var text: [Unicode.Scalar] { Array(scalars[content]) }
+
+    /// The content with its places.
+    public var mapped: MappedText {
+        MappedText(scalars: text, places: content.map { Place(line: number, column: $0 + 1) })
+    }
+
+    /// The content without any white space.
+    public var squashed: [Unicode.Scalar] { scalars[content].filter { !$0.isBlank } }
+}
+
+/// What became of a source line.
+public enum LineFate: Hashable, Sendable {
+    case blank
+    /// Text of a paragraph or of one of the elements of a document.
+    case text
+    case tableRow
+    case furniture(Furniture)
+    /// Nothing could be made of it: it is listed, not dropped.
+    case unread
+}
+
+/// What is printed around documents and belongs to none.
+public enum Furniture: String, Hashable, Sendable, CaseIterable {
+    case pageNumber, runningHead, letterhead, masthead, contents, imprint, repeatedTitle, repeatedTableHeader
+}

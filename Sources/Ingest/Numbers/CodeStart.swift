@@ -1,0 +1,73 @@
+/// Finds where the issuer's code begins, going back from year and serial number over what runs on before them.
+enum CodeStart {
+    /// Bounds on the length of a code, of a name before 令, and of the guess where nothing bounds the code.
+    private static let longestCode = 14
+    private static let longestName = 24
+    private static let guessedCode = 4
+
+    /// - Parameters:
+    ///   - end: Where year and serial number begin.
+    ///   - floor: Where the number before this one ended.
+    static func find(_ text: [Unicode.Scalar], before end: Int, floor: Int, tail: NumberTail) -> Int {
+        guard !tail.standsAlone || tail.takesName else { return end }
+        let limit = tail.takesName ? longestName : longestCode
+        var stop = end
+        if !tail.takesName {
+            while stop > floor, end - stop < 3, text[stop - 1].isBlank { stop -= 1 }
+        }
+        var start = stop
+        while start > floor, stop - start < limit, text[start - 1].isHan { start -= 1 }
+        let unbounded = start > floor && stop - start == limit && text[start - 1].isHan
+        var bounded = start > 0 && !unbounded
+        for place in start..<stop {
+            guard place >= start, let length = stopWord(text, at: place, before: stop) else { continue }
+            start = place + length
+            bounded = true
+        }
+        start = softly(text, start, before: stop, bounded: bounded)
+        if !tail.takesName { start = afterName(text, start, before: stop) }
+        if unbounded, !bounded { start = tail.takesName ? end : stop - guessedCode }
+        if tail.takesName, stop > start, !endsAsOffice(text[stop - 1]) { return end }
+        return start
+    }
+
+    /// The length of a word at an offset that can't be part of a code.
+    private static func stopWord(_ text: [Unicode.Scalar], at place: Int, before end: Int) -> Int? {
+        NumberLexicon.stopWords.first { word in
+            place + word.count <= end && text[place..<place + word.count].elementsEqual(word)
+        }?.count
+    }
+
+    /// Steps over 和, 原 and the like where the run begins with them.
+    private static func softly(_ text: [Unicode.Scalar], _ start: Int, before end: Int, bounded: Bool) -> Int {
+        guard start < end, NumberLexicon.softStops.contains(text[start]) else { return start }
+        let rest = Array(text[start + 1..<end])
+        return (bounded && rest.count >= 3) || NumberLexicon.shortCodes.contains(rest) ? start + 1 : start
+    }
+
+    /// Steps over the issuer's full name before its code.
+    private static func afterName(_ text: [Unicode.Scalar], _ start: Int, before end: Int) -> Int {
+        var result = start
+        for place in start..<end {
+            for name in NumberLexicon.nameEnds where place + name.count + 2 <= end {
+                let behind = place + name.count
+                if text[place..<behind].elementsEqual(name),
+                    !NumberLexicon.keepsName.contains(Array(text[behind..<end]))
+                {
+                    result = max(result, behind)
+                }
+            }
+        }
+        return result
+    }
+
+    /// Whether a name before 令 or 公告 ends as offices do.
+    private static func endsAsOffice(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "院", "府", "部", "委", "局", "署", "会", "會", "厅", "廳", "室", "行", "席", "办", "辦", "长", "長", "组", "市", "省", "区",
+            "縣", "县", "国", "國", "军", "社", "心", "金":
+            true
+        default: false
+        }
+    }
+}

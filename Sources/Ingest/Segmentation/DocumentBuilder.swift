@@ -1,0 +1,143 @@
+/// Makes a document of its lines: elements, paragraphs, tables.
+struct DocumentBuilder {
+    let table: LineTable
+    private var reflow: Reflow
+    /// What became of each line of the file; the builder fills in those of its document.
+    private(set) var fates: [Int: LineFate] = [:]
+
+    private var blocks: [Block] = []
+    private var open: (text: MappedText, last: SourceLine)?
+    private var rows: [[MappedText]] = []
+
+    init(table: LineTable) {
+        self.table = table
+        reflow = Reflow(table, 0..<0)
+    }
+
+    /// Builds the document of a range of lines.
+    mutating func build(_ head: Head?, _ range: Range<Int>) -> Document? {
+        blocks = []
+        reflow = Reflow(table, range)
+        let marker = ElementMarker(table, head: head, range: range)
+        let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
+        var lastMark: ElementMarker.Mark?
+        for position in range {
+            if let found = flat.first(where: { $0.positions.contains(position) }) {
+                if position == found.positions.lowerBound { add(found) }
+                lastMark = .element(.table)
+                continue
+            }
+            let mark = marker[position]
+            add(table.line(position), mark, after: lastMark)
+            lastMark = mark
+        }
+        flush()
+        flushTable()
+        var split = blocks.flatMap {
+            $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
+        }
+        if head == nil { Headless.markTitle(&split) }
+        guard let first = range.first, let last = range.last else { return nil }
+        return Document(
+            title: title(split), number: number(split), blocks: split,
+            lines: table.line(first).number...table.line(last).number)
+    }
+
+    private mutating func add(_ line: SourceLine, _ mark: ElementMarker.Mark, after last: ElementMarker.Mark?) {
+        let index = line.number - 1
+        switch mark {
+        case .furniture(let furniture):
+            fates[index] = .furniture(furniture)
+        case .element(.table):
+            flush()
+            addRow(line)
+        case .element(.body):
+            flushTable()
+            fates[index] = .text
+            if let (text, before) = open, reflow.continues(text, last: before, next: line) {
+                var joined = text
+                Reflow.join(&joined, line)
+                open = (joined, line)
+            } else {
+                flush()
+                open = (line.mapped, line)
+            }
+        case .element(let element):
+            fates[index] = .text
+            flushTable()
+            // A number or a 抄送 block displaced into the middle of a paragraph does not end it.
+            if !isDisplaced(element) { flush() }
+            append(line, as: element, continuing: last == mark)
+        }
+    }
+
+    private func isDisplaced(_ element: Element) -> Bool {
+        guard [.number, .cc, .printing].contains(element), let open else { return false }
+        return !Reflow.endsSentence(open.last.squashed)
+    }
+
+    private mutating func append(_ line: SourceLine, as element: Element, continuing: Bool) {
+        let joins: Set<Element> = [.title, .recipients, .cc, .attachmentTitle, .printing, .adoption]
+        if continuing, joins.contains(element), let last = blocks.indices.last, blocks[last].element == element {
+            Reflow.join(&blocks[last].text, line)
+        } else {
+            blocks.append(Block(element, line.mapped))
+        }
+    }
+
+    private mutating func flush() {
+        if let open { blocks.append(Block(.body, open.text)) }
+        open = nil
+    }
+
+    // MARK: Tables
+
+    private mutating func addRow(_ line: SourceLine) {
+        let cells = TableRows.cells(of: line)
+        let key = cells.map { $0.scalars.comparable }
+        if rows.count > 1, key == rows[0].map({ $0.scalars.comparable }) {
+            fates[line.number - 1] = .furniture(.repeatedTableHeader)
+            return
+        }
+        fates[line.number - 1] = .tableRow
+        rows.append(cells)
+    }
+
+    /// A table that the text layer printed as wrapped lines.
+    private mutating func add(_ flat: FlatTable) {
+        flush()
+        flushTable()
+        for position in flat.positions {
+            let isHead = flat.repeatedHeaders.contains(position)
+            fates[table.significant[position]] = isHead ? .furniture(.repeatedTableHeader) : .tableRow
+        }
+        rows = flat.rows
+        flushTable()
+    }
+
+    private mutating func flushTable() {
+        guard !rows.isEmpty else { return }
+        var text = MappedText()
+        for cell in rows.joined() { text.append(cell) }
+        blocks.append(Block(.table, text, rows: rows))
+        rows = []
+    }
+
+    // MARK: Title and number
+
+    private func title(_ blocks: [Block]) -> MappedText {
+        blocks.first { $0.element == .title }?.text
+            ?? blocks.first { $0.element == .attachmentTitle }?.text
+            ?? blocks.first { !$0.text.isEmpty }?.text ?? MappedText()
+    }
+
+    private func number(_ blocks: [Block]) -> (value: DocumentNumber, text: MappedText)? {
+        for block in blocks where block.element == .number {
+            if let value = DocumentNumber(line: block.text.scalars) { return (value, block.text) }
+            // 「某市人民政府令」 above 「第85号」.
+            let whole = title(blocks).scalars + block.text.scalars
+            if let value = DocumentNumber(line: whole) { return (value, block.text) }
+        }
+        return nil
+    }
+}

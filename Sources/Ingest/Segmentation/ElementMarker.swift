@@ -1,0 +1,249 @@
+/// Tells the element of each line of one document.
+///
+/// Single lines know whether they are numbers, dates, 抄送 and so on; here the lines around them settle the rest: title,
+/// addressees, signature, the titles of attachments.
+struct ElementMarker {
+    /// What a line ends as.
+    enum Mark: Hashable {
+        case element(Element)
+        case furniture(Furniture)
+    }
+
+    let table: LineTable
+    let head: Head?
+    let range: Range<Int>
+    private(set) var marks: [Mark]
+
+    init(_ table: LineTable, head: Head?, range: Range<Int>) {
+        self.table = table
+        self.head = head
+        self.range = range
+        marks = range.map { ElementMarker.initial(table.role($0)) }
+        markTitle()
+        let bodyStart = markOpening()
+        markSignatures()
+        markClosings()
+        markAttachments(from: bodyStart)
+        markTrailingSignature()
+    }
+
+    subscript(position: Int) -> Mark {
+        get { marks[position - range.lowerBound] }
+        set { marks[position - range.lowerBound] = newValue }
+    }
+
+    private static func initial(_ role: LineRole?) -> Mark {
+        switch role {
+        case .number, .orderNumber: .element(.number)
+        case .letterhead: .furniture(.letterhead)
+        case .date: .element(.date)
+        case .bracketedDate: .element(.adoption)
+        case .annotation: .element(.annotation)
+        case .cc: .element(.cc)
+        case .printing: .element(.printing)
+        case .attachmentLabel: .element(.attachmentLabel)
+        case .tableRow: .element(.table)
+        default: .element(.body)
+        }
+    }
+
+    private func text(_ position: Int) -> [Unicode.Scalar] { table.line(position).squashed }
+    private func isBody(_ position: Int) -> Bool { range.contains(position) && self[position] == .element(.body) }
+
+    // MARK: The opening
+
+    private mutating func markTitle() {
+        guard let head else { return }
+        for position in head.title { self[position] = .element(.title) }
+        for position in head.start..<head.title.lowerBound where isBody(position) {
+            self[position] = .furniture(.repeatedTitle)
+        }
+    }
+
+    /// Marks addressees or byline; returns where the text begins.
+    private mutating func markOpening() -> Int {
+        guard let head else { return range.lowerBound }
+        var position = head.title.upperBound + 1
+        while range.contains(position), !isBody(position), self[position] != .element(.table) { position += 1 }
+        if let end = recipientsEnd(from: position) {
+            for line in position...end { self[line] = .element(.recipients) }
+            return end + 1
+        }
+        if isBody(position), isByline(position) {
+            self[position] = .element(.byline)
+            return position + 1
+        }
+        return position
+    }
+
+    private func recipientsEnd(from start: Int) -> Int? {
+        for position in start..<start + 5 {
+            guard isBody(position) else { return nil }
+            let line = text(position)
+            if line.begins(with: "各位") || line.begins(with: "同志们") { return nil }
+            if let last = line.last, last == "：" || last == ":" {
+                return line.contains("。") || line.begins(with: "附件") ? nil : position
+            }
+            if line.contains("。") || Label.scan(line) != nil { return nil }
+        }
+        return nil
+    }
+
+    /// Who made a report, or where: a short line below the title, before the text.
+    private func isByline(_ position: Int) -> Bool {
+        let line = table.line(position)
+        guard table.isTitleLike(position), line.width <= 50, range.contains(position + 1),
+            !Reflow.opensEvent(line.text),
+            !line.squashed.contains("，")
+        else { return false }
+        let next = text(position + 1)
+        return isBody(position + 1)
+            && (next.last == "：" || Label.scan(next) != nil || table.isRunningText(position + 1))
+    }
+
+    // MARK: Signature and date
+
+    private mutating func markSignatures() {
+        for position in range where self[position] == .element(.date) {
+            var above = position - 1
+            while isBody(above), position - above <= 6, isSignature(above) {
+                self[above] = .element(.signature)
+                above -= 1
+            }
+            if isBody(position + 1), isOfficial(table.line(position + 1)) { self[position + 1] = .element(.signature) }
+        }
+    }
+
+    /// A short line that names who signs: no sentence, no label.
+    private func isSignature(_ position: Int) -> Bool {
+        let line = table.line(position)
+        guard table.isTitleLike(position), line.width <= 60 else { return false }
+        let name = line.squashed
+        return AgencyNames.endsLikeAgency(name) || isOfficial(line)
+    }
+
+    /// 「市长 某某」, 「总理 某某」: a post and a name with white space between.
+    private func isOfficial(_ line: SourceLine) -> Bool {
+        let parts = line.text.split(whereSeparator: \.isBlank)
+        guard parts.count >= 2, parts.count <= 5, let post = parts.first else { return false }
+        return ["长", "理", "席", "任", "官", "長", "记"].contains { post.ends(with: $0) } && line.squashed.count <= 20
+    }
+
+    /// Names at the very end without a date: who compiled a chronicle.
+    private mutating func markTrailingSignature() {
+        var position = range.upperBound - 1
+        var lines: [Int] = []
+        while isBody(position), lines.count < 3, table.isTitleLike(position), table.line(position).width <= 60,
+            AgencyNames.endsLikeAgency(text(position))
+        {
+            lines.append(position)
+            position -= 1
+        }
+        guard isBody(position), table.endsSentence(position) else { return }
+        for line in lines { self[line] = .element(.signature) }
+    }
+
+    // MARK: 抄送 and 印发
+
+    private mutating func markClosings() {
+        for position in range {
+            if self[position] == .element(.cc) {
+                var next = position + 1
+                while isBody(next), continuesList(table.line(next - 1), table.line(next)) {
+                    self[next] = .element(.cc)
+                    next += 1
+                }
+            }
+            // 「沈阳市人民政府办公室」 above 「2021年11月4日印发」.
+            if self[position] == .element(.printing), CalendarDate.scan(text(position), at: 0) != nil,
+                isBody(position - 1),
+                table.line(position - 1).width <= 60, AgencyNames.endsLikeAgency(text(position - 1))
+            {
+                self[position - 1] = .element(.printing)
+            }
+        }
+    }
+
+    private func continuesList(_ last: SourceLine, _ next: SourceLine) -> Bool {
+        if let end = last.squashed.last, "，、,".unicodeScalars.contains(end) { return true }
+        if last.squashed.last == "。" { return false }
+        return next.content.lowerBound >= 4 || (table.layout.isHardWrapped && last.width >= table.layout.width - 8)
+    }
+
+    // MARK: Attachments
+
+    private mutating func markAttachments(from start: Int) {
+        let title = head.map { Array($0.title.map { text($0) }.joined()).comparable } ?? []
+        var position = start
+        while range.contains(position) {
+            defer { position += 1 }
+            guard isBody(position) else { continue }
+            let line = text(position)
+            if line.begins(with: "附件：") || line.begins(with: "附件:") || line.begins(with: "附：") {
+                position = markNote(from: position)
+                continue
+            }
+            guard table.isTitleLike(position), let before = positionBefore(position) else { continue }
+            if self[before] == .element(.attachmentLabel) {
+                position = mark(titleFrom: position, lines: 4) { _ in true }
+            } else if opensInstrument(position, behind: before) {
+                position = mark(titleFrom: position, lines: 4) { run in
+                    let wanted = run.comparable
+                    return wanted.count >= 4
+                        && (title.firstRange(of: wanted.string) != nil || DocumentKinds.isInstrumentTitle(run))
+                }
+            }
+        }
+    }
+
+    private func positionBefore(_ position: Int) -> Int? { position > range.lowerBound ? position - 1 : nil }
+
+    /// Whether the cover note has ended before a line.
+    private func opensInstrument(_ position: Int, behind before: Int) -> Bool {
+        switch self[before] {
+        case .element(.date), .element(.annotation), .element(.number), .element(.printing), .furniture(.letterhead),
+            .element(.cc):
+            true
+        default: table.startsPage(position) && table.endsSentence(before)
+        }
+    }
+
+    /// Marks the longest run of title-like lines that `accepts` takes; returns its last line, or the first when none.
+    private mutating func mark(titleFrom start: Int, lines: Int, accepts: ([Unicode.Scalar]) -> Bool) -> Int {
+        var run: [Unicode.Scalar] = []
+        var best: Int?
+        for position in start..<start + lines {
+            guard isBody(position), table.isTitleLike(position), position == start || !table.startsPage(position) else {
+                break
+            }
+            if position > start, run.count >= 4, Reflow.isLabelledLine(text(position)) || isMeasure(position) { break }
+            run += text(position)
+            if accepts(run), DocumentKinds.isInstrumentTitle(run) || best == nil { best = position }
+            if table.role(position + 1) == .tableRow { break }
+        }
+        guard let best else { return start }
+        for position in start...best { self[position] = .element(.attachmentTitle) }
+        return best
+    }
+
+    /// 「单位：万元/亩」.
+    private func isMeasure(_ position: Int) -> Bool {
+        let line = text(position)
+        return line.begins(with: "单位：") || line.begins(with: "单位:") || line.begins(with: "（单位")
+    }
+
+    /// 附件说明: 「附件：1.…」 and the numbered lines below it.
+    private mutating func markNote(from start: Int) -> Int {
+        self[start] = .element(.attachmentNote)
+        var position = start + 1
+        while isBody(position), table.line(position).width <= 100 {
+            let line = table.line(position).text
+            let isNumbered = Label.scan(line)?.shape == .arabic
+            let isRest = table.isTitleLike(position) && table.line(position).content.lowerBound >= 3
+            guard isNumbered || isRest, line.last != "。" else { break }
+            self[position] = .element(.attachmentNote)
+            position += 1
+        }
+        return position - 1
+    }
+}

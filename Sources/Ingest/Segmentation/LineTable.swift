@@ -1,0 +1,56 @@
+/// The lines of a file with their roles, and the order of those that carry text.
+struct LineTable {
+    let lines: [SourceLine]
+    var roles: [LineRole]
+    let layout: Layout
+    /// The indices of lines that are neither blank nor page furniture nor front matter, in order.
+    let significant: [Int]
+
+    init(lines: [SourceLine], roles: [LineRole], firstLine: Int) {
+        self.lines = lines
+        self.roles = roles
+        layout = Layout(measuring: lines.indices.compactMap { roles[$0] == .body ? lines[$0].width : nil })
+        significant = lines.indices.filter { index in
+            guard index >= firstLine else { return false }
+            switch roles[index] {
+            case .blank, .furniture: return false
+            default: return true
+            }
+        }
+    }
+
+    func role(_ position: Int) -> LineRole? {
+        significant.indices.contains(position) ? roles[significant[position]] : nil
+    }
+
+    func line(_ position: Int) -> SourceLine { lines[significant[position]] }
+
+    /// Whether a line could be a part of a title: short, no sentence, no label.
+    func isTitleLike(_ position: Int) -> Bool {
+        guard role(position) == .body else { return false }
+        let line = line(position)
+        let text = line.squashed
+        guard let last = text.last, !"。；：，！？;:,!?".unicodeScalars.contains(last), !text.contains("。") else {
+            return false
+        }
+        // A title may be broken behind an enumeration comma, but then its line is not full.
+        if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
+        guard line.width <= (layout.isHardWrapped ? layout.width + 2 : 150) else { return false }
+        guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
+        return Label.scan(line.text) == nil
+    }
+
+    /// Whether a line ends a paragraph by its closing punctuation.
+    func endsSentence(_ position: Int) -> Bool { Reflow.endsSentence(line(position).squashed) }
+
+    /// Whether a line is the first of a page, as form feeds or the setting show it.
+    func startsPage(_ position: Int) -> Bool {
+        let index = significant[position]
+        guard index > 0 else { return true }
+        if lines[index].page != lines[index - 1].page { return true }
+        // Text layers print a page's first line directly below the last one of the page before, indented by one blank.
+        guard lines[index].scalars.first?.isBlank == true, !lines[index - 1].isBlank else { return false }
+        // The lines of a title stand directly below each other too.
+        return position == 0 || !isTitleLike(position - 1) || !isTitleLike(position)
+    }
+}

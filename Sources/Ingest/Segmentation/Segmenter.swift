@@ -1,0 +1,55 @@
+/// Parts the lines of a file into front matter and documents, and accounts for every one of them.
+enum Segmenter {
+    static func segment(_ lines: [SourceLine], source: Source) -> Issue {
+        let running = RunningHeads.find(in: lines)
+        var roles = lines.map(LineClassifier.role(of:))
+        var skip: Set<Int> = []
+        for index in lines.indices {
+            if case .furniture = roles[index] { skip.insert(index) }
+        }
+        let front = FrontMatter(lines, skip: skip)
+        for index in running where roles[index] == .body && index >= front.end {
+            roles[index] = .furniture(.runningHead)
+        }
+
+        let table = LineTable(lines: lines, roles: roles, firstLine: front.end)
+        let heads = HeadFinder(table, contents: front.contents).heads()
+        var builder = DocumentBuilder(table: table)
+        var documents: [Document] = []
+        var imprint: Set<Int> = []
+
+        for (head, range) in regions(table, heads) {
+            if head?.isImprint == true {
+                for position in range { imprint.insert(table.significant[position]) }
+            } else if let document = builder.build(head, range) {
+                documents.append(document)
+            }
+        }
+
+        let fates = lines.indices.map { index -> LineFate in
+            if lines[index].isBlank { return .blank }
+            if case .furniture(let furniture) = roles[index] { return .furniture(furniture) }
+            if front.mastheadLines.contains(index) { return .furniture(.masthead) }
+            if front.contentsLines.contains(index) { return .furniture(.contents) }
+            if imprint.contains(index) { return .furniture(.imprint) }
+            return builder.fates[index] ?? .unread
+        }
+        return Issue(
+            source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
+            documents: documents)
+    }
+
+    /// The stretches of lines that belong to one head each. Without any head the whole file is one document.
+    private static func regions(_ table: LineTable, _ heads: [Head]) -> [(Head?, Range<Int>)] {
+        let count = table.significant.count
+        guard let first = heads.first else { return count == 0 ? [] : [(nil, 0..<count)] }
+        var regions: [(Head?, Range<Int>)] = []
+        // What stands before the first head, in a file whose first document's title was not recognised.
+        if first.start > 0 { regions.append((nil, 0..<first.start)) }
+        for (index, head) in heads.enumerated() {
+            let end = index + 1 < heads.count ? heads[index + 1].start : count
+            regions.append((head, head.start..<end))
+        }
+        return regions
+    }
+}
