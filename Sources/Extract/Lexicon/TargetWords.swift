@@ -1,4 +1,6 @@
-/// Words of quantified goals. Sources: work reports, five-year plans and notices of the State Council, provinces and
+/// Words of quantified goals.
+///
+/// Sources: work reports, five-year plans and notices of the State Council, provinces and
 /// cities; units after GB 3100 and the measure words (量词) of official statistics.
 enum TargetWords {
     /// What a number is a number of; it decides how much evidence a goal needs.
@@ -20,9 +22,8 @@ enum TargetWords {
     /// Unit | what it counts.
     static let units = WordTable<UnitKind>(
         list("个 家 所 项 条 名 人 人次 场 场次 户 户次 套 部 件 辆 台 座 处 张 张床位 间 栋 幢 本 册 篇 种 门 只 头 羽 株 棵 支 片 块 宗 笔 单 对 例 例次", .count)
-            + list(
-                "人份 剂次 架次 班 列 标箱 标准箱 TEU 台套 台（套） 台(套) 首 部（套） 艘 架 眼 盏 根 批 批次 车次 航班 公司 村 个村 孔 床 张床 位 对次 例数 款 盒", .count)
-            + list("次 户家庭 个（项） 个（次） 枚 杆 桩 枪 车位 泊位 学位 床位 幅 组 队 支队伍 站 座次 堂 期班", .count)
+            + list("人份 剂次 架次 班 列 标箱 标准箱 TEU 台套 台（套） 台(套) 首 部（套） 艘 架 眼 盏 根 批 批次 车次 航班 公司 村 孔 床 对次 款 盒", .count)
+            + list("次 枚 杆 桩 枪 车位 泊位 学位 床位 幅 组 队 站 座次 堂 期班", .count)
             + list("% ‰ 个百分点 百分点 倍", .share)
             + list("元 美元 欧元 港元 元人民币 元/人 元/亩 元/平方米", .money)
             + list("公里 千米 米 平方米 平方公里 平方千米 立方米 亩 公顷 斤 公斤 千克 吨 克 毫克 微克 千瓦 千瓦时 兆瓦 吉瓦 标准煤 吨标准煤 升 kW MW GW kWh", .measure)
@@ -40,7 +41,9 @@ enum TargetWords {
     /// Magnitudes that stand between a number and its unit.
     static let magnitudes = WordTable(words: "百 千 万 十万 百万 千万 亿 十亿 百亿 千亿 万亿 百万亿")
 
-    /// Comparator before the number | its sign. `keep` words stay in the name of the indicator.
+    /// Comparator before the number | its sign.
+    ///
+    /// `keep` words stay in the name of the indicator.
     static let before = WordTable<String>([
         ("达到", ">="), ("达", ">="), ("达至", ">="), ("要达到", ">="), ("不少于", ">="), ("不低于", ">="), ("不小于", ">="),
         ("不得低于", ">="), ("不得少于", ">="), ("至少", ">="), ("最少", ">="), ("不低于等于", ">="), ("≥", ">="),
@@ -65,14 +68,18 @@ enum TargetWords {
             回升 增产 增收 递增 节约 改善 削减 精简 延长 年均增速 减排 翻
             """)
 
-    /// What closes the number | its sign. An empty sign says nothing of it.
+    /// What closes the number | its sign.
+    ///
+    /// An empty sign says nothing of it.
     static let after = WordTable<String>([
         ("以上", ">="), ("及以上", ">="), ("或以上", ">="), ("（含）以上", ">="), ("（含）及以上", ">="), ("之上", ">="),
         ("以下", "<="), ("及以下", "<="), ("（含）以下", "<="), ("以内", "<="), ("之内", "<="), ("（含）以内", "<="),
         ("内", "<="), ("左右", "~"), ("上下", "~"), ("以上（含）", ">="), ("余", ">"), ("多", ">"), ("（含）", ""), ("次以上", ">="),
     ])
 
-    /// Words that say that something is aimed at. They are no part of the indicator.
+    /// Words that say that something is aimed at.
+    ///
+    /// They are no part of the indicator.
     static let aims = WordTable(
         words: """
             力争 争取 确保 保证 努力 实现 全年 全市 全省 全区 全县 全国 全州 全盟 全旗 我市 我省 我区 我县 我国 全镇 全域
@@ -86,7 +93,9 @@ enum TargetWords {
     static let adverbs = WordTable(
         words: "力争 争取 均 都 再 全部 分别 须 应 要 将 需 总体 基本 平均 至少 总共 共 普遍 稳步 逐步 一般 原则上 进一步 各 力争在 力争 也")
 
-    /// Verbs that set a task. A number in front of or behind their object is a goal.
+    /// Verbs that set a task.
+    ///
+    /// A number in front of or behind their object is a goal.
     static let verbs = WordTable(
         words: """
             建设 新建 改建 扩建 改扩建 新改扩建 改造 更新 更新改造 提升改造 改造提升 打造 培育 新培育 培养 引进 新引进 招引
@@ -99,7 +108,7 @@ enum TargetWords {
             开设 参加 参与 命名 培树 征集 评定 创作 出版 演出 放映 征收 偿还 落实 储能 新造 营造 造林 栽植 补植 改良 抚育 整理 建
             改 造 修 育 引 搬迁 安置 分配 配租 交付 回购 疏解 腾退 整合 撤并 移交 接入 改薄 建档 发行 募集 兑现 撬动 拉动 带动 到位
             利用 吸收 扶持 服务 解决 办理 受理 归集 共享 上线 开放 打通 联网 接种 签订 招收 录取 资助 扩招 转移 转岗 返乡 脱贫 巩固
-            运营 投用 投入使用 启用 推行 部署 创新 研发 攻关 突破 制订 试点 组建 成立 引入 导入 策划 包装 储备 推介 对接 洽谈 累计
+            加强 强化 深化 完善 办好 加大 运营 投用 投入使用 启用 推行 部署 创新 研发 攻关 突破 制订 试点 组建 成立 引入 导入 策划 包装 储备 推介 对接 洽谈 累计
             校企共建 共建 新组建 新获批 新增加 净增 新引育 新孵化 新登记 新发展 新入库 新纳统 延伸 拓展 联合 重点 精心 续建 提质 提升
             """)
 
@@ -122,7 +131,7 @@ enum TargetWords {
         truths: """
             补助 补贴 奖励 奖补 资助 贴息 罚款 处以 给予 封顶 税率 费率 收费 手续费 加价 扣分 加分 得分 分值 权重 计分 扣除 抵扣
             减按 保证金 注册资本 实缴 贷款上限 浮动 违约金 滞纳金 提成 计提 支付比例 报销 罚金 应纳税 系数 计征 缴存 按照不超过 分享
-            扶持资金
+            扶持资金 专项资金 安排资金 引导资金 贷款额度
             """,
         falsehoods: "补贴性 给予支持 给予重点支持 给予倾斜")
 

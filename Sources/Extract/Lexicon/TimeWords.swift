@@ -1,4 +1,6 @@
-/// Words of time limits. Sources: the usage of State Council, provincial and city documents; 公文 style guides.
+/// Words of time limits.
+///
+/// Sources: the usage of State Council, provincial and city documents; 公文 style guides.
 enum TimeWords {
     /// Word | how it gives the year of a date.
     static let years = WordTable<DateExpression.Year>([
@@ -24,7 +26,9 @@ enum TimeWords {
     /// What makes a date before it a limit.
     static let before = WordTable(words: "前 以前 之前")
 
-    /// Labels behind which a date stands as a limit. The colon is read apart.
+    /// Labels behind which a date stands as a limit.
+    ///
+    /// The colon is read apart.
     static let labels = WordTable(
         words: """
             完成时限 完成时间 完成期限 完成日期 办结时限 整改时限 整改期限 时限要求 时间要求 截止时间 截止日期 截止期限

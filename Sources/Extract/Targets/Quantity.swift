@@ -18,14 +18,17 @@ struct Quantity: Equatable, Sendable {
 
     /// Reads the quantity that begins at an offset.
     ///
+    /// - Parameter allowsBare: Whether a number without magnitude and unit is one too, as in a table.
     /// - Complexity: O(*n*) in the length of the number.
-    static func scan(_ text: [Unicode.Scalar], at start: Int) -> Quantity? {
+    static func scan(_ text: [Unicode.Scalar], at start: Int, allowsBare: Bool = false) -> Quantity? {
         guard let scalar = text.at(start), canBegin(text, at: start) else { return nil }
         let isHan = scalar.decimalDigit == nil
         guard let (value, end) = isHan ? han(text, at: start) : decimal(text, at: start) else { return nil }
         var quantity = Quantity(
             range: start..<end, value: value, unit: end..<end, kind: .bare, isHan: isHan, end: end)
-        if quantity.readUnit(text, at: end) == nil, !quantity.readUpper(text, at: end) { return nil }
+        if quantity.readUnit(text, at: end) == nil, !quantity.readUpper(text, at: end, allowsBare: allowsBare) {
+            guard allowsBare else { return nil }
+        }
         if quantity.upper == nil { _ = quantity.readUpper(text, at: quantity.range.upperBound) }
         // 10吨级 and 2兆瓦型 are names.
         if let next = text.at(quantity.range.upperBound), "级型号版届线".unicodeScalars.contains(next) { return nil }
@@ -110,12 +113,15 @@ struct Quantity: Equatable, Sendable {
     // MARK: Ranges
 
     /// 5000至30000平方米 or 5%—6%.
-    private mutating func readUpper(_ text: [Unicode.Scalar], at start: Int) -> Bool {
+    private mutating func readUpper(_ text: [Unicode.Scalar], at start: Int, allowsBare: Bool = false) -> Bool {
         var next = start
         while next - start < 2, let mark = text.at(next), "-~至到—".unicodeScalars.contains(mark) { next += 1 }
         guard next > start, !isHan, let (high, end) = Self.decimal(text, at: next), high > value else { return false }
         var other = self
-        guard other.readUnit(text, at: end) != nil else { return false }
+        if other.readUnit(text, at: end) == nil {
+            guard allowsBare else { return false }
+            (other.range, other.unit) = (start..<end, end..<end)
+        }
         upper = high
         kind = other.kind
         unit = other.unit

@@ -8,7 +8,7 @@ enum Retrospect {
         return text.count <= 60 && TargetWords.retrospective.occurs(in: text, 0..<text.count)
     }
 
-    /// Whether a paragraph begins by looking back: 五年来，…
+    /// Whether a paragraph begins by looking back: 五年来.
     static func opens(_ text: [Unicode.Scalar]) -> Bool {
         TargetWords.retrospectiveOpenings.occurs(in: text, 0..<min(text.count, 14))
     }
@@ -24,7 +24,7 @@ enum Retrospect {
         return text.at(index - 1) != "为" && text.at(index - 1) != "除"
     }
 
-    /// Whether a clause sets a condition: 符合条件的， 超过3次时， 如…
+    /// Whether a clause sets a condition: 符合条件的, 超过3次时, 如.
     static func isCondition(_ text: [Unicode.Scalar], _ clause: Range<Int>) -> Bool {
         guard let first = clause.first, let last = clause.last, last + 1 < text.count, text[last + 1] == "，" else {
             return false

@@ -63,10 +63,7 @@ struct TargetReader {
         guard !items.isEmpty, !isCondition, !sentence.isConditional, !Retrospect.tellsPast(scalars, clause) else {
             return
         }
-        sentence.listVerb = nil
-        sentence.listSign = nil
-        sentence.shares = []
-        sentence.shareCount = 0
+        sentence.beginClause(scalars, clause)
         for item in items {
             guard let match = judge(item, clause) else { continue }
             matches.append(match)
@@ -80,6 +77,10 @@ struct SentenceState: Sendable {
     var range: Range<Int>
     /// Whether it speaks of subsidies, fees or penalties.
     var isPolicy = false
+    /// Whether the clause being read does.
+    var isClausePolicy = false
+    /// Whether the clause being read is of meetings and reports.
+    var isClauseRoutine = false
     /// Whether it says how much money is given or taken for what.
     var isAward = false
     /// Whether a clause before was a condition (…的，).
@@ -100,6 +101,16 @@ struct SentenceState: Sendable {
     var subject: Range<Int>?
 
     init(range: Range<Int>) { self.range = range }
+
+    /// Forgets what belongs to one clause, and finds out about the next.
+    mutating func beginClause(_ text: [Unicode.Scalar], _ clause: Range<Int>) {
+        listVerb = nil
+        listSign = nil
+        shares = []
+        shareCount = 0
+        isClausePolicy = isPolicy && TargetWords.policy.holds(in: text, clause)
+        isClauseRoutine = TargetWords.routines.occurs(in: text, clause)
+    }
 
     mutating func note(_ text: [Unicode.Scalar]) {
         isPolicy = TargetWords.policy.holds(in: text, range)

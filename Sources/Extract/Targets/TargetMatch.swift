@@ -22,7 +22,9 @@ struct TargetMatch: Equatable, Sendable {
 struct TargetContext: Equatable, Sendable {
     /// The year for goals that print none: that of a plan of one year, the last of a five-year plan.
     var defaultYear: Int?
-    /// The year of the document. What is told of an earlier year is no goal.
+    /// The year of the document.
+    ///
+    /// What is told of an earlier year is no goal.
     var documentYear: Int?
     /// Whether the section tells what was done (工作回顾, 成效).
     var isRetrospective: Bool

@@ -63,13 +63,13 @@ extension TargetReader {
     /// Whether the number is one of policy, of text or of routine.
     private func isParameter(_ case_: Case) -> Bool {
         let quantity = case_.quantity
-        if TargetWords.policy.holds(in: scalars, case_.clause) { return true }
+        if sentence.isClausePolicy { return true }
         if sentence.isAward { return true }
         if sentence.isPolicy, quantity.kind == .money || quantity.kind == .share { return true }
         if context.isNormative, !case_.hasYear { return true }
         if countsTextParts(case_) { return true }
         if quantity.isHan, !isRealCount(case_) { return true }
-        if scalars[quantity.unit].string == "次", TargetWords.routines.occurs(in: scalars, case_.clause) { return true }
+        if scalars[quantity.unit].string == "次", sentence.isClauseRoutine { return true }
         return quantity.kind == .time && !isGoalOfTime(case_)
     }
 

@@ -39,9 +39,12 @@ extension TargetReader {
         subject = withoutCause(subject)
         if case_.quantity.kind == .bare, case_.quantity.unit.isEmpty { return nil }
         var pieces: Pieces = []
-        if !subject.isEmpty {
-            pieces = withoutBase(subject)
-        } else if let elided = elidedSubject(case_) {
+        if !subject.isEmpty { pieces = withoutBase(subject) }
+        if pieces.count == 1, isOnlyChange(pieces[0]) {
+            // 比上年下降10%: of what, the clause before says.
+            guard let elided = elidedSubject(case_) else { return nil }
+            pieces.insert(elided, at: 0)
+        } else if pieces.isEmpty, let elided = elidedSubject(case_) {
             pieces = [elided]
         }
         if !closesHere {
@@ -49,6 +52,10 @@ extension TargetReader {
             pieces.append(case_.right)
         }
         return pieces.isEmpty ? nil : pieces
+    }
+
+    private func isOnlyChange(_ piece: Range<Int>) -> Bool {
+        TargetWords.change.match(scalars, at: piece.lowerBound, before: piece.upperBound)?.length == piece.count
     }
 
     /// A subject without the verb that only causes it: 推动跨境电商备案企业 | 突破600家.
@@ -61,14 +68,24 @@ extension TargetReader {
 
     /// A subject without its base of comparison: 能耗 | 比2020年 | 下降.
     private func withoutBase(_ subject: Range<Int>) -> Pieces {
-        guard let mark = subject.first(where: { (scalars[$0] == "比" || scalars[$0] == "较") && isYear(at: $0 + 1) }),
-            let end = subject.first(where: { $0 > mark && scalars[$0] == "年" })
-        else { return [subject] }
-        return [subject.lowerBound..<mark, end + 1..<subject.upperBound].filter { !$0.isEmpty }
+        for mark in subject where scalars[mark] == "比" || scalars[mark] == "较" {
+            guard let end = baseEnd(at: mark + 1), end <= subject.upperBound else { continue }
+            return [subject.lowerBound..<mark, end..<subject.upperBound].filter { !$0.isEmpty }
+        }
+        return [subject]
     }
 
-    private func isYear(at index: Int) -> Bool {
-        DateExpression.scan(scalars, at: index) != nil || scalars.holds("上年", at: index)
+    /// The end of a year or plan with which something is compared: 2020年, 上年, “十三五”期末.
+    private func baseEnd(at index: Int) -> Int? {
+        for word in ["上年", "去年", "上一年"] where scalars.holds(word, at: index) {
+            return index + word.unicodeScalars.count
+        }
+        if let date = DateExpression.scan(scalars, at: index) { return date.range.upperBound }
+        guard let (_, end) = PlanPeriod.scan(scalars, at: index) else { return nil }
+        for word in ["期间", "时期", "期末", "末"] where scalars.holds(word, at: end) {
+            return end + word.unicodeScalars.count
+        }
+        return end
     }
 
     /// What 由10个工作日缩减至7个工作日 is of: the noun of the clause before, without its verb.

@@ -32,7 +32,7 @@ struct TargetSentence: Sendable {
         return sentences
     }
 
-    /// The end of the label with which a paragraph begins (12. or （三） or 一、); 0 where it has none.
+    /// The end of the label with which a paragraph begins such as （三） or 一、; 0 where it has none.
     static func labelEnd(_ text: [Unicode.Scalar]) -> Int {
         let isBracketed = text.first == "（"
         guard let (_, end) = Numeral.scan(text, at: isBracketed ? 1 : 0), let mark = text.at(end) else { return 0 }

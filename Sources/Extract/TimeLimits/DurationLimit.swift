@@ -10,7 +10,15 @@ extension TimeLimitReader {
         }
         if let found = inside(length) { return found }
         if let range = leading(length) {
-            return (limit(range, .within, date: nil, duration: length.iso, certainty: .needsEvent), end)
+            // Of 届满30日前 the event is what comes, from the beginning of its clause.
+            let isAhead = scalars[range.upperBound - 1] == "前" && range.lowerBound > clauseStart
+            let event = isAhead ? max(clauseStart, range.lowerBound - 60)..<length.range.lowerBound : nil
+            return (
+                limit(
+                    range, .within, date: nil, duration: length.iso, event: event.map(text.printed),
+                    certainty: .needsEvent),
+                max(end, range.upperBound)
+            )
         }
         return (nil, end)
     }
@@ -23,7 +31,9 @@ extension TimeLimitReader {
             return nil
         }
         let after = end + insideLength
-        let isPast = TimeWords.pastBefore.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
+        let isPast =
+            TimeWords.pastBefore.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
+            && comingEvent(before: length.range.lowerBound - 1) == nil
         let isBan = TimeWords.banBehind.match(scalars, at: after, before: scalars.count) != nil
         guard !isPast, !isBan else { return (nil, after) }
         let (start, event) = anchor(before: length.range.lowerBound)
@@ -42,9 +52,14 @@ extension TimeLimitReader {
         if scalars.at(end - 1) == "的" { end -= 1 }
         if scalars.holds("起", endingAt: end) {
             if let from = origin(before: end - 1, floor: floor) { return (from, from + 1..<end - 1) }
-        } else if scalars.holds("后", endingAt: end) {
+            let from = behindPreposition(floor..<end - 1)
+            if from < end - 1 { return (from, from..<end - 1) }
+        } else if scalars.holds("后", endingAt: end), scalars.at(end - 2) != "前" {
             let stop = scalars.holds("之后", endingAt: end) || scalars.holds("以后", endingAt: end) ? end - 2 : end - 1
-            if floor < stop { return (start, floor..<stop) }
+            let from = behindPreposition(floor..<max(floor, stop))
+            if from < stop { return (start, from..<stop) }
+        } else if scalars.at(end - 1) == "前", comingEvent(before: end - 1) != nil, floor < end - 1 {
+            return (start, behindPreposition(floor..<end - 1)..<end)
         } else if let (from, stop) = laterAnchor(in: floor..<start) {
             return (start, from..<stop)
         }
@@ -53,12 +68,19 @@ extension TimeLimitReader {
 
     /// 接到申请后，应当在15个工作日内: the event stands in the clause before.
     private func laterAnchor(in range: Range<Int>) -> (from: Int, stop: Int)? {
-        guard range.lowerBound >= 2, scalars[range.lowerBound - 1] == "，", scalars[range.lowerBound - 2] == "后"
+        guard range.lowerBound >= 2, scalars[range.lowerBound - 1] == "，", scalars[range.lowerBound - 2] == "后",
+            scalars.at(range.lowerBound - 3) != "前"
         else { return nil }
         let stop = range.lowerBound - 2
         var from = stop
         while from > 0, stop - from < 40, !"，。；：、".unicodeScalars.contains(scalars[from - 1]) { from -= 1 }
         return from < stop ? (from, stop) : nil
+    }
+
+    /// Where an event begins behind the last 在 or 于 of its clause: 应当在|收到材料.
+    private func behindPreposition(_ range: Range<Int>) -> Int {
+        let last = range.dropLast().last { scalars[$0] == "在" || scalars[$0] == "于" && scalars.at($0 - 1) != "关" }
+        return last.map { $0 + 1 } ?? range.lowerBound
     }
 
     /// The 自 or 从 from which a limit runs; 自然, 各自 and the like are none.
@@ -101,10 +123,17 @@ extension TimeLimitReader {
             return TimeWords.limitNouns.occurs(in: scalars, floor..<start) ? start - count..<end : nil
         }
         if scalars.at(end) == "前", let event = comingEvent(before: start) { return event..<end + 1 }
-        if scalars.at(start - 1) == "用", length.unit == "Y", scalars.holds("时间", at: end) {
-            return start - 1..<end + 2
+        return span(length)
+    }
+
+    /// 用三年左右的时间.
+    private func span(_ length: Length) -> Range<Int>? {
+        guard scalars.at(length.range.lowerBound - 1) == "用", length.unit == "Y" || length.unit == "M" else {
+            return nil
         }
-        return nil
+        var end = length.range.upperBound
+        for word in ["左右", "的"] where scalars.holds(word, at: end) { end += word.unicodeScalars.count }
+        return scalars.holds("时间", at: end) ? length.range.lowerBound - 1..<end + 2 : nil
     }
 
     /// Where the event begins that a duration with 前 precedes (有效期届满30日前).

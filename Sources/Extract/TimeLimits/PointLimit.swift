@@ -3,7 +3,10 @@ import Ingest
 /// Limits by a date: 2019年6月底前, 年底前, 到2019年年底, 完成时限：2019年12月, and those that recur: 每年8月31日前.
 extension TimeLimitReader {
     mutating func point(at index: Int) -> (limit: TimeLimit?, end: Int)? {
-        guard let date = DateExpression.scan(scalars, at: index) else { return nil }
+        guard let date = DateExpression.scan(scalars, at: index) else {
+            return bareDay(at: index) ?? restOfYear(at: index)
+        }
+        if let stage = stage(date) { return stage }
         let end = date.range.upperBound
         let before = limitWord(at: end)
         let range = date.range.lowerBound..<end + before
@@ -17,6 +20,43 @@ extension TimeLimitReader {
             return (yearly(date, range, isLimit: true), range.upperBound)
         default: return (dated(date, range, hasLimitWord: before > 0), range.upperBound)
         }
+    }
+
+    // MARK: Less than a date
+
+    /// 25日前, of the month that the sentence named.
+    private mutating func bareDay(at index: Int) -> (limit: TimeLimit?, end: Int)? {
+        guard let lastMonth, !isNumeral(scalars.at(index - 1) ?? "，"),
+            var date = DateExpression.scan(scalars, at: index, allowsBareDay: true), date.day != nil, date.month == nil,
+            limitWord(at: date.range.upperBound) > 0, !brackets.isInTitle(index)
+        else { return nil }
+        date.month = lastMonth
+        let range = index..<date.range.upperBound + limitWord(at: date.range.upperBound)
+        return (dated(date, range, hasLimitWord: true), range.upperBound)
+    }
+
+    /// 年内, at the beginning of a clause or behind 力争.
+    private func restOfYear(at index: Int) -> (limit: TimeLimit?, end: Int)? {
+        guard scalars.holds("年内", at: index), let year = context.year, scalars.at(index + 2) != "部",
+            index == clauseStart || TimeWords.until.match(scalars, endingAt: index, from: clauseStart) != nil
+        else { return nil }
+        return (limit(index..<index + 2, .by, date: "\(year)-12-31", certainty: .computed), index + 2)
+    }
+
+    /// 阶段（2019年5月）: the month is the period of the stage.
+    private mutating func stage(_ date: DateExpression) -> (limit: TimeLimit?, end: Int)? {
+        let (start, end) = (date.range.lowerBound, date.range.upperBound)
+        guard scalars.at(start - 1) == "（", scalars.at(end) == "）", scalars.holds("阶段", endingAt: start - 1),
+            date.isWithinYear, date.year != .each, date.year != .eachPart
+        else { return nil }
+        let (year, isInferred) = year(of: date)
+        guard year != nil, !isPast(date.last(in: year)) else { return (nil, end) }
+        return (
+            limit(
+                date.range, .during, date: date.last(in: year).iso, start: date.first(in: year).iso,
+                certainty: isInferred ? .computed : .stated),
+            end
+        )
     }
 
     /// How long the 前 or 以前 at an offset is; 0 where none stands there.
@@ -43,6 +83,7 @@ extension TimeLimitReader {
 
     private mutating func dated(_ date: DateExpression, _ range: Range<Int>, hasLimitWord: Bool) -> TimeLimit? {
         let (year, isInferred) = year(of: date)
+        lastMonth = date.month ?? lastMonth
         let isLabelled = isLabelled(range)
         let isYearsCourse = !date.isWithinYear && isCourse(of: date, at: range.upperBound)
         guard date.isWithinYear || isLabelled || isYearsCourse else { return nil }

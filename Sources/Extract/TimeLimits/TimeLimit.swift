@@ -18,7 +18,9 @@ struct TimeLimit: Equatable, Sendable {
 struct TimeContext: Equatable, Sendable {
     /// The year of the document, from its 成文日期 or number: 年底前 is the end of this year.
     var year: Int?
-    /// 成文日期 in ISO 8601. What lies before it is no limit, but the past.
+    /// 成文日期 in ISO 8601.
+    ///
+    /// What lies before it is no limit, but the past.
     var signed: String?
     /// Whether the paragraph tells what was done (工作回顾, 大事记).
     var isRetrospective: Bool

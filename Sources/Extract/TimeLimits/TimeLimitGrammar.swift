@@ -31,6 +31,8 @@ struct TimeLimitReader {
     var clauseStart = 0
     /// The latest year printed in the paragraph that is not before the document's.
     var lastYear: Int?
+    /// The month that the sentence named last.
+    var lastMonth: Int?
     /// Whether the sentence already named what recurs each year.
     var recursYearly = false
 
@@ -71,6 +73,7 @@ struct TimeLimitReader {
         case "。", "！", "？", "；":
             clauseStart = index + 1
             recursYearly = false
+            lastMonth = nil
         case "，", "：", "、": clauseStart = index + 1
         default: break
         }
@@ -89,7 +92,7 @@ struct TimeLimitReader {
         }
     }
 
-    private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
         scalar.decimalDigit != nil || Numeral.digit(scalar) != nil || "十百廿卅".unicodeScalars.contains(scalar)
     }
 
