@@ -78,7 +78,7 @@ public final class Archive: Sendable {
     @discardableResult
     public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        let path = URL(filePath: record.source.path).absoluteURL.standardized.path(percentEncoded: false)
+        let path = SourcePath.standardized(record.source.path)
         return try store.add(record, path: path, folder: folder)
     }
 

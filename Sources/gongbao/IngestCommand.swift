@@ -25,7 +25,9 @@ struct IngestCommand: ParsableCommand {
         }
         for (index, file) in files.enumerated() {
             let path = file.path(percentEncoded: false)
-            if Terminal.errorIsTerminal { Terminal.progress(Self.bar(index, of: files.count) + " " + file.lastPathComponent) }
+            if Terminal.errorIsTerminal {
+                Terminal.progress(Self.bar(index, of: files.count) + " " + file.lastPathComponent)
+            }
             do {
                 let record = try readRecord(at: file)
                 let outcome = try archive.add(record)
@@ -44,7 +46,8 @@ struct IngestCommand: ParsableCommand {
 
     private static func files(at url: URL) -> [URL] {
         var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder) else {
+        guard unsafe FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+        else {
             return []
         }
         guard isFolder.boolValue else { return [url.absoluteURL] }
@@ -57,7 +60,8 @@ struct IngestCommand: ParsableCommand {
 
     private static func bar(_ done: Int, of total: Int) -> String {
         let filled = done * 20 / max(total, 1)
-        return "[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled) + "] \(done)/\(total)"
+        return "[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled)
+            + "] \(done)/\(total)"
     }
 
     private static func text(of outcome: IngestOutcome) -> String {

@@ -5,7 +5,8 @@ import Index
 enum Layout {
     static func line(_ document: DocumentSummary) -> String {
         [
-            document.number ?? document.id, document.title, document.kind ?? "", document.issuers.joined(separator: "、"),
+            document.number ?? document.id, document.title, document.kind ?? "",
+            document.issuers.joined(separator: "、"),
             document.signed ?? "", "\(document.file):\(document.line)",
         ].filter { !$0.isEmpty }.joined(separator: "\t")
     }

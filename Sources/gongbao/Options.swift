@@ -9,7 +9,8 @@ struct ArchiveOptions: ParsableArguments {
 
     func open(_ mode: Archive.Mode) throws -> Archive {
         let named = archive ?? ProcessInfo.processInfo.environment["GONGBAO_ARCHIVE"] ?? ""
-        return try Archive.open(URL(filePath: named.isEmpty ? "archive" : named, directoryHint: .isDirectory), mode: mode)
+        return try Archive.open(
+            URL(filePath: named.isEmpty ? "archive" : named, directoryHint: .isDirectory), mode: mode)
     }
 }
 
@@ -35,7 +36,8 @@ struct OutputOptions: ParsableArguments {
 
     static func json(_ value: some Encodable, pretty: Bool) throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting =
+            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }

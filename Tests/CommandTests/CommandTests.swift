@@ -85,7 +85,8 @@ import Testing
         let run = try run("show", "某市")
         #expect(run.status == 0)
         let path = directory.url.appending(path: "data/b.json")
-        try JSONEncoder().encode(SampleRecords.gazette(path: path.path(percentEncoded: false), sha256: "bb")).write(to: path)
+        try JSONEncoder().encode(SampleRecords.gazette(path: path.path(percentEncoded: false), sha256: "bb")).write(
+            to: path)
         #expect(try self.run("ingest", "data").status == 0)
         let two = try self.run("show", "某市")
         #expect(two.status == 1)

@@ -40,7 +40,8 @@ struct QueryLexer {
                 add(.open)
             } else if Self.closing.contains(character) {
                 add(.close)
-            } else if Self.minus.contains(character), start + 1 < characters.count, !characters[start + 1].isWhitespace {
+            } else if Self.minus.contains(character), start + 1 < characters.count, !characters[start + 1].isWhitespace
+            {
                 add(.not)
             } else if let close = Self.quotes[character] {
                 try readQuoted(until: close)
