@@ -36,7 +36,9 @@ public final class Archive: Sendable {
         folder = try TextFolder.shared()
     }
 
-    /// Opens an archive. An index that is missing, damaged or behind the records is made good.
+    /// Opens an archive.
+    ///
+    /// An index that is missing, damaged or behind the records is made good.
     ///
     /// - Throws: ``ArchiveError``: `notFound` and `notAnArchive` say that there is none, `locked` that another process writes.
     public static func open(_ directory: URL, mode: Mode) throws(ArchiveError) -> Archive {
@@ -69,7 +71,9 @@ public final class Archive: Sendable {
 
     // MARK: Writing
 
-    /// Stores all that was read from one file. It is safe on disk when this returns, and searchable after ``commit()``.
+    /// Stores all that was read from one file.
+    ///
+    /// It is safe on disk when this returns, and searchable after ``commit()``.
     ///
     /// Files are told apart by the absolute path in the record's source; see ``IngestOutcome`` for what happens to one
     /// that is known.
@@ -78,11 +82,13 @@ public final class Archive: Sendable {
     @discardableResult
     public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        let path = URL(filePath: record.source.path).absoluteURL.standardized.path(percentEncoded: false)
+        let path = SourcePath.standardized(record.source.path)
         return try store.add(record, path: path, folder: folder)
     }
 
-    /// Makes all that was added searchable. What isn't committed is caught up when the archive is opened next.
+    /// Makes all that was added searchable.
+    ///
+    /// What isn't committed is caught up when the archive is opened next.
     public func commit() throws(ArchiveError) {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
         _ = try index.current()

@@ -51,10 +51,12 @@ final class IndexKeeper: Sendable {
             // Another process may have caught up before the lock was had.
             let base = folder.load()
             if let base, base.manifest.generation == (try store.generation()) { return base }
-            let manifest = try IndexUpdate(records: store).run(from: base?.manifest ?? IndexManifest(), store: folder.write)
+            let manifest = try IndexUpdate(records: store).run(
+                from: base?.manifest ?? IndexManifest(), store: folder.write)
             try folder.publish(manifest)
             guard let snapshot = folder.load() else {
-                throw ArchiveError(.file, path: folder.url.path(percentEncoded: false), cause: "unreadable after writing")
+                throw ArchiveError(
+                    .file, path: folder.url.path(percentEncoded: false), cause: "unreadable after writing")
             }
             return snapshot
         }
@@ -62,7 +64,8 @@ final class IndexKeeper: Sendable {
 
     private func inMemory() throws(ArchiveError) -> IndexSnapshot {
         var segments: [Segment] = []
-        let manifest = try IndexUpdate(records: store).run(from: IndexManifest()) { (bytes, file) throws(ArchiveError) in
+        let manifest = try IndexUpdate(records: store).run(from: IndexManifest()) {
+            (bytes, file) throws(ArchiveError) in
             do {
                 segments.append(try Segment(SegmentBytes(bytes)))
             } catch {

@@ -1,10 +1,24 @@
-import Foundation
-import Ingest
-import Extract
-@main struct Gongbao { static func main() throws {
-  let e = JSONEncoder(); e.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  for p in CommandLine.arguments.dropFirst() {
-    let i = try GazetteReader().read(contentsOf: URL(filePath: p))
-    print(String(decoding: try e.encode(Extractor.extract(i)), as: UTF8.self))
-  }
-} }
+import ArgumentParser
+
+/// The command.
+@main struct Gongbao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gongbao",
+        abstract: "Reads Chinese government gazettes (公报) and answers questions about them.",
+        discussion: """
+            Exit status: 0 when something was found or done, 1 when nothing was found, 2 for a usage error, 3 for a failure.
+            """,
+        subcommands: [
+            ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
+            DocumentsCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Failure.exit(error)
+        }
+    }
+}

@@ -91,7 +91,10 @@ import Testing
     @Test func numbersFindAllDocuments() throws {
         let archive = try filled()
         try archive.add(SampleRecords.gazette(path: "/data/other.txt", sha256: "cc"))
-        #expect(try archive.documents(matching: "沈政发 [2026] 1号").map(\.summary.file) == ["/data/gazette.txt", "/data/other.txt"])
+        #expect(
+            try archive.documents(matching: "沈政发 [2026] 1号").map(\.summary.file) == [
+                "/data/gazette.txt", "/data/other.txt",
+            ])
         #expect(try archive.documents(matching: "other.txt:31").map(\.summary.line) == [31])
         #expect(try archive.documents(matching: "物业管理").count == 2)
         #expect(try archive.documents(matching: "没有").isEmpty)
@@ -135,7 +138,8 @@ import Testing
     @Test func manySmallCommitsMerge() throws {
         let archive = try Archive.open(directory.url, mode: .readWrite)
         for number in 0..<20 {
-            try archive.add(SampleRecords.plain(["第\(number)段 共同"], path: "/data/\(number % 15).txt", sha256: "\(number)"))
+            try archive.add(
+                SampleRecords.plain(["第\(number)段 共同"], path: "/data/\(number % 15).txt", sha256: "\(number)"))
             try archive.commit()
         }
         #expect(try archive.search("共同").total == 15)
@@ -148,7 +152,9 @@ import Testing
         let archive = try filled()
         #expect { try Archive.open(directory.url, mode: .readWrite) } throws: { ($0 as? ArchiveError)?.code == .locked }
         #expect(try Archive.open(directory.url, mode: .readOnly).search("1000场").total == 1)
-        #expect { try Archive.open(directory.url, mode: .readOnly).commit() } throws: { ($0 as? ArchiveError)?.code == .readOnly }
+        #expect { try Archive.open(directory.url, mode: .readOnly).commit() } throws: {
+            ($0 as? ArchiveError)?.code == .readOnly
+        }
         withExtendedLifetime(archive) {}
     }
 
@@ -161,7 +167,8 @@ import Testing
         for (url, mode, code) in [
             (directory.url.appending(path: "none"), Archive.Mode.readOnly, ArchiveError.Code.notFound),
             (directory.url, .readOnly, .notAnArchive), (directory.url, .readWrite, .notAnArchive),
-            (file, .readWrite, .notAnArchive), (foreign, .readOnly, .notAnArchive), (foreign, .readWrite, .notAnArchive),
+            (file, .readWrite, .notAnArchive), (foreign, .readOnly, .notAnArchive),
+            (foreign, .readWrite, .notAnArchive),
         ] {
             #expect { try Archive.open(url, mode: mode) } throws: { ($0 as? ArchiveError)?.code == code }
         }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct ExactnessTests {
     private static let pieces = [
         "执法", "人员", "法人", "人", "员", "市", "发展", "改革", "委", "发展改革委", "沈政发", "〔2026〕", "(2026)", "［２０２６］", "1号", "１号",
-        "1000场", "100", "0场", "瀋陽", "沈阳", "後勤", "后勤", "PM2.5", "ＰＭ", " ", "\u{3000}", "\n", "，", "。", "、", "㈠", "（一）", "A B", "ab",
+        "1000场", "100", "0场", "瀋陽", "沈阳", "後勤", "后勤", "PM2.5", "ＰＭ", " ", "\u{3000}", "\n", "，", "。", "、", "㈠", "（一）",
+        "A B", "ab",
         "B A", "é", "e\u{301}", "⻋", "车", "𠮷", "\u{200B}", "《", "》", "以旧换新", "新", "旧", "-", "%", "\0",
     ]
 
@@ -40,7 +41,8 @@ import Testing
     }
 
     private static func text(of length: ClosedRange<Int>, using random: inout SeededGenerator) -> String {
-        (0..<Int.random(in: length, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+        (0..<Int.random(in: length, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        }.joined()
     }
 
     /// A part of one of the texts, or some pieces that may stand nowhere.

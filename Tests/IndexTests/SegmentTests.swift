@@ -11,7 +11,9 @@ import Testing
         let folder = try TextFolder.shared()
         for (index, text) in texts.enumerated() {
             let folded = folder.fold(text)
-            builder.add(id: Int64(index * 2 + 5), text: folded, boundaries: [Bool](repeating: true, count: folded.scalars.count + 1))
+            builder.add(
+                id: Int64(index * 2 + 5), text: folded,
+                boundaries: [Bool](repeating: true, count: folded.scalars.count + 1))
         }
         let segment = try Segment(SegmentBytes(builder.finish()))
         #expect(segment.passageCount == count)
@@ -38,7 +40,8 @@ import Testing
         }
         let bytes = writer.finish()
         for step in [1, 2, 50, 700, 2997] {
-            var cursor = PostingCursor(bytes: SegmentBytes(bytes), range: 0..<bytes.count, passageCount: 1000, hasPlaces: true)
+            var cursor = PostingCursor(
+                bytes: SegmentBytes(bytes), range: 0..<bytes.count, passageCount: 1000, hasPlaces: true)
             for target in stride(from: 0, through: 2997, by: step) {
                 let isThere = cursor.advance(to: target)
                 #expect(isThere)

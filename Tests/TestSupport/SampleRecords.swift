@@ -15,7 +15,9 @@ public enum SampleRecords {
     }
 
     /// One document with a paragraph for each text.
-    public static func plain(_ texts: [String], path: String = "/data/plain.txt", sha256: String = "00") -> GazetteRecord {
+    public static func plain(_ texts: [String], path: String = "/data/plain.txt", sha256: String = "00")
+        -> GazetteRecord
+    {
         var record = source(path: path, sha256: sha256)
         var document = DocumentRecord(id: "plain-1", title: "甲", span: span(1, to: texts.count + 1))
         document.provisions = texts.enumerated().map { index, text in
@@ -41,13 +43,17 @@ public enum SampleRecords {
         document.issuers = ["沈阳市人民政府"]
         document.signed = "2026-01-25"
         document.recipients = "各区、县（市）人民政府，市政府有关部门："
-        var heading = Provision(id: "\(id)/h1", level: .heading, depth: 1, label: "一、", number: 1, heading: "扩大内需", span: span(12, to: 16))
+        var heading = Provision(
+            id: "\(id)/h1", level: .heading, depth: 1, label: "一、", number: 1, heading: "扩大内需", span: span(12, to: 16))
         heading.children = [
             Provision(
-                id: "\(id)/h1/i1", level: .item, depth: 2, label: "1.", number: 1, text: "举办促消费活动1000场，推进消费品以旧换新。", span: span(13)),
+                id: "\(id)/h1/i1", level: .item, depth: 2, label: "1.", number: 1, text: "举办促消费活动1000场，推进消费品以旧换新。",
+                span: span(13)),
             Provision(
-                id: "\(id)/h1/i2", level: .item, depth: 2, label: "2.", number: 2, text: "发展装配式建筑，培育企业法人。", span: span(15)),
-            Provision(id: "\(id)/h1/i3", level: .item, depth: 2, label: "3.", number: 3, text: "执法人员规范执法。", span: span(16)),
+                id: "\(id)/h1/i2", level: .item, depth: 2, label: "2.", number: 2, text: "发展装配式建筑，培育企业法人。",
+                span: span(15)),
+            Provision(
+                id: "\(id)/h1/i3", level: .item, depth: 2, label: "3.", number: 3, text: "执法人员规范执法。", span: span(16)),
         ]
         document.provisions = [heading]
         var first = task(id, 1, "举办促消费活动1000场，推进消费品以旧换新。", line: 13)
@@ -58,7 +64,8 @@ public enum SampleRecords {
         document.tasks = [first, second]
         document.deadlines = [
             DeadlineRecord(
-                kind: .by, date: "2026-06-30", certainty: .stated, quote: "2026年6月底前", provision: "\(id)/h1/i1", span: span(13))
+                kind: .by, date: "2026-06-30", certainty: .stated, quote: "2026年6月底前", provision: "\(id)/h1/i1",
+                span: span(13))
         ]
         return document
     }
@@ -80,12 +87,16 @@ public enum SampleRecords {
         document.issuers = ["某市人民政府"]
         document.signed = "2025-11-02"
         var article = Provision(
-            id: "\(id)/art1", level: .article, depth: 1, label: "第一条", number: 1, heading: "目的", text: "为了规范物业管理，制定本办法。", span: span(33))
-        article.children = [Provision(id: "\(id)/art1/p2", level: .paragraph, depth: 2, text: "本款另有规定的除外。", span: span(34))]
+            id: "\(id)/art1", level: .article, depth: 1, label: "第一条", number: 1, heading: "目的",
+            text: "为了规范物业管理，制定本办法。", span: span(33))
+        article.children = [
+            Provision(id: "\(id)/art1/p2", level: .paragraph, depth: 2, text: "本款另有规定的除外。", span: span(34))
+        ]
         document.provisions = [
             article,
             Provision(
-                id: "\(id)/art12", level: .article, depth: 1, label: "第十二条", number: 12, text: "业主大会由物业管理区域内全体业主组成。", span: span(40)),
+                id: "\(id)/art12", level: .article, depth: 1, label: "第十二条", number: 12, text: "业主大会由物业管理区域内全体业主组成。",
+                span: span(40)),
         ]
         return document
     }
@@ -96,7 +107,8 @@ public final class TemporaryDirectory {
     public let url: URL
 
     public init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "gongbao-\(UUID().uuidString)", directoryHint: .isDirectory)
+        url = FileManager.default.temporaryDirectory.appending(
+            path: "gongbao-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

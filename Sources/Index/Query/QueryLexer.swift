@@ -13,7 +13,9 @@ struct QueryToken: Equatable {
     var offset: Int
 }
 
-/// Cuts a query into tokens. Full-width forms of the signs count as the signs.
+/// Cuts a query into tokens.
+///
+/// Full-width forms of the signs count as the signs.
 ///
 /// A bracket that stands directly behind a character of a word belongs to the word when it closes before the word ends, so
 /// that 县（市）政府 and 沈政发（2026）1号 are words.
@@ -40,7 +42,8 @@ struct QueryLexer {
                 add(.open)
             } else if Self.closing.contains(character) {
                 add(.close)
-            } else if Self.minus.contains(character), start + 1 < characters.count, !characters[start + 1].isWhitespace {
+            } else if Self.minus.contains(character), start + 1 < characters.count, !characters[start + 1].isWhitespace
+            {
                 add(.not)
             } else if let close = Self.quotes[character] {
                 try readQuoted(until: close)

@@ -15,7 +15,9 @@ struct QueryParser {
         var parser = QueryParser(tokens: try QueryLexer.tokens(of: query), folder: folder)
         guard parser.tokens.count > 1 else { throw QuerySyntaxError(problem: .empty, offset: 0) }
         let result = try parser.either(field: nil)
-        if parser.token.kind == .close { throw QuerySyntaxError(problem: .unopenedBracket, offset: parser.token.offset) }
+        if parser.token.kind == .close {
+            throw QuerySyntaxError(problem: .unopenedBracket, offset: parser.token.offset)
+        }
         return result
     }
 

@@ -8,7 +8,9 @@ struct IndexFolder: Sendable {
 
     /// What the folder holds; nil where any of it is missing, damaged or outdated, so that it has to be made anew.
     func load() -> IndexSnapshot? {
-        guard let data = try? Data(contentsOf: manifestURL), let manifest = IndexManifest(decoding: data) else { return nil }
+        guard let data = try? Data(contentsOf: manifestURL), let manifest = IndexManifest(decoding: data) else {
+            return nil
+        }
         var segments: [Segment] = []
         for entry in manifest.segments {
             guard let bytes = try? SegmentBytes(mapping: url.appending(path: entry.file)),
@@ -60,7 +62,8 @@ enum DurableFile {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+                unsafe Foundation.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw .system(path) }

@@ -8,7 +8,9 @@ protocol LiteralIndex: Sendable {
     var statistics: (passages: Int, meanLength: Double) { get }
 }
 
-/// The segments of one generation. Stays valid while later ones are written.
+/// The segments of one generation.
+///
+/// Stays valid while later ones are written.
 struct IndexSnapshot: LiteralIndex {
     let manifest: IndexManifest
     let segments: [Segment]

@@ -36,7 +36,9 @@ struct PostingCursor {
         return true
     }
 
-    /// Goes to the first passage at or behind `target`; false where there is none. Never goes back.
+    /// Goes to the first passage at or behind `target`; false where there is none.
+    ///
+    /// Never goes back.
     ///
     /// Blocks that end before the target are skipped unread.
     mutating func advance(to target: Int) -> Bool {

@@ -11,7 +11,9 @@ struct SegmentBuilder {
     private(set) var scalarCount = 0
     var isEmpty: Bool { ids.isEmpty }
 
-    /// Adds a passage. Ids must ascend.
+    /// Adds a passage.
+    ///
+    /// Ids must ascend.
     ///
     /// - Parameter boundaries: For each offset of the text, its end included, whether a word begins or ends there.
     mutating func add(id: Int64, text: FoldedText, boundaries: [Bool]) {

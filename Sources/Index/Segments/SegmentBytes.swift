@@ -18,7 +18,8 @@ import Foundation
         defer { close(descriptor) }
         let length = Int(lseek(descriptor, 0, SEEK_END))
         guard length > 0 else { throw ArchiveError(.file, path: path, cause: "empty") }
-        guard let mapped = unsafe mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), unsafe mapped != MAP_FAILED else {
+        guard let mapped = unsafe mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), unsafe mapped != MAP_FAILED
+        else {
             throw .system(path)
         }
         unsafe base = mapped

@@ -4,7 +4,9 @@
 public struct ArchiveError: Error, Equatable, Sendable {
     /// What went wrong.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
-        private enum Name: String { case notFound, notAnArchive, unsupportedVersion, locked, readOnly, database, file, icu }
+        private enum Name: String {
+            case notFound, notAnArchive, unsupportedVersion, locked, readOnly, database, file, icu
+        }
         private let name: Name
 
         /// There is nothing at the path.

@@ -1,4 +1,6 @@
-/// Labels as they are compared: folded, without the stop behind them, so that 53. and 53 are one.
+/// Labels as they are compared: folded, without the stop behind them.
+///
+/// So a label is the same with and without it.
 enum LabelKey {
     static func of(_ label: String, folder: TextFolder) -> String {
         var key = folder.key(label)

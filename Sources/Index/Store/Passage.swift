@@ -1,7 +1,9 @@
 import Extract
 
 /// One searched unit of text: what a provision holds by itself, or an element of the document that stands outside its
-/// provisions. A match never goes beyond it.
+/// provisions.
+///
+/// A match never goes beyond it.
 struct Passage: Equatable {
     var type: PassageType
     /// The id of the provision; nil outside the provisions.

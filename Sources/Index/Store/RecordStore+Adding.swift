@@ -23,9 +23,12 @@ extension RecordStore {
             let known = try Row.fetchOne(db, sql: "SELECT id, sha256 FROM sources WHERE path = ?", arguments: [path])
             let knownID: Int64? = known?["id"]
             let twin = try String.fetchOne(
-                db, sql: "SELECT path FROM sources WHERE sha256 = ? AND path <> ?", arguments: [record.source.sha256, path])
+                db, sql: "SELECT path FROM sources WHERE sha256 = ? AND path <> ?",
+                arguments: [record.source.sha256, path])
             if let knownID, twin == nil, known?["sha256"] == record.source.sha256 {
-                let stored = try Self.record(db, source: knownID)
+                var stored = try Self.record(db, source: knownID)
+                // The same path may be written in another way.
+                stored?.source.path = record.source.path
                 if stored == record { return .unchanged }
             }
             if knownID == nil, let twin { return .duplicate(of: twin) }
@@ -50,7 +53,8 @@ extension RecordStore {
 
     /// The whole record of a source, put together again.
     static func record(_ db: Database, source: Int64) throws -> GazetteRecord? {
-        guard let envelope = try Data.fetchOne(db, sql: "SELECT envelope FROM sources WHERE id = ?", arguments: [source])
+        guard
+            let envelope = try Data.fetchOne(db, sql: "SELECT envelope FROM sources WHERE id = ?", arguments: [source])
         else { return nil }
         let decoder = JSONDecoder()
         var record = try decoder.decode(GazetteRecord.self, from: envelope)

@@ -13,7 +13,8 @@ struct FieldLookup {
     func passages(_ field: QueryField, _ value: String) throws -> [ScoredPassage] {
         let key = folder.key(value)
         switch field {
-        case .number: return try ofDocuments("number_key = ? OR (instr(number_key, ?) > 0 AND ? NOT LIKE '%号')", [key, key, key])
+        case .number:
+            return try ofDocuments("number_key = ? OR (instr(number_key, ?) > 0 AND ? NOT LIKE '%号')", [key, key, key])
         case .title: return try ofDocuments("instr(title_key, ?) > 0", [key])
         case .kind: return try ofDocuments("kind_key = ?", [key])
         case .year: return try ofDocuments("year = ?", [Int(key)])
@@ -58,9 +59,12 @@ struct FieldLookup {
         return try fetch("SELECT DISTINCT passage FROM \(key)s WHERE passage IS NOT NULL ORDER BY passage", [])
     }
 
-    private func ofDocuments(_ condition: String, _ arguments: [(any DatabaseValueConvertible)?]) throws -> [ScoredPassage] {
+    private func ofDocuments(_ condition: String, _ arguments: [(any DatabaseValueConvertible)?]) throws
+        -> [ScoredPassage]
+    {
         try fetch(
-            "SELECT id FROM passages WHERE document IN (SELECT id FROM documents WHERE \(condition)) ORDER BY id", arguments)
+            "SELECT id FROM passages WHERE document IN (SELECT id FROM documents WHERE \(condition)) ORDER BY id",
+            arguments)
     }
 
     private func fetch(

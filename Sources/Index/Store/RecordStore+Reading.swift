@@ -40,7 +40,8 @@ struct RecordReader {
             let found = try summaries(where: condition, [key])
             if !found.isEmpty { return found }
         }
-        guard let colon = reference.lastIndex(of: ":"), let line = Int(reference[reference.index(after: colon)...]) else {
+        guard let colon = reference.lastIndex(of: ":"), let line = Int(reference[reference.index(after: colon)...])
+        else {
             return []
         }
         let file = String(reference[..<colon])
@@ -152,7 +153,9 @@ struct RecordReader {
         for (key, summary) in try summaries(where: condition, []) {
             for found in ProvisionSearch.all(in: try self.document(key: key)?.provisions ?? [])
             where found.provision.level == .article {
-                guard asked.map({ ProvisionSearch.has(found.provision, label: $0, folder: folder) }) ?? true else { continue }
+                guard asked.map({ ProvisionSearch.has(found.provision, label: $0, folder: folder) }) ?? true else {
+                    continue
+                }
                 hits.append(ArticleHit(document: summary, path: found.path, article: found.provision))
             }
         }

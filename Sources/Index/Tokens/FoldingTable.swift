@@ -42,7 +42,9 @@ struct FoldingTable: ~Copyable {
     }
 }
 
-/// Owns ICU's folder. The pointer stays in this type.
+/// Owns ICU's folder.
+///
+/// The pointer stays in this type.
 @safe private struct FolderHandle: ~Copyable {
     private let pointer: OpaquePointer
 

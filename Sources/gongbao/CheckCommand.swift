@@ -1,0 +1,82 @@
+import ArgumentParser
+import Extract
+import Foundation
+import Index
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Prints what became of every line, and what a careful editor would query.",
+        discussion: """
+            With files, these are read; without, all sources of the archive are shown. Every line of a file ends as text, \
+            as a row of a table, as furniture of the page, or is listed as unread.
+
+            Example: gongbao check corpus
+            """)
+
+    @Argument(help: "Files and folders; none for the archive.") var paths: [String] = []
+    @OptionGroup var target: ArchiveOptions
+    @OptionGroup var output: OutputOptions
+
+    /// What is reported of one source.
+    struct Report: Encodable {
+        var path: String
+        var lines: Int
+        var coverage: CoverageRecord
+        /// The share of lines that are not blank and could not be read.
+        var unreadShare: Double
+        var findings: [Finding]
+
+        init(_ record: GazetteRecord) {
+            path = record.source.path
+            lines = record.source.lines
+            coverage = record.source.coverage
+            let printed = lines - coverage.blank
+            unreadShare = printed == 0 ? 0 : Double(coverage.unread.count) / Double(printed)
+            findings = record.findings
+        }
+    }
+
+    func run() throws {
+        var reports: [Report] = []
+        var failures = 0
+        if paths.isEmpty {
+            try target.open(.readOnly).export { reports.append(Report($0)) }
+        }
+        for path in paths {
+            let files = Reading.files(at: path)
+            if files.isEmpty {
+                Terminal.complain("error: \(path): no such file, or an empty folder")
+                failures += 1
+            }
+            for file in files {
+                do {
+                    var record = try Reading.record(at: file)
+                    record.source.path = file.relativePath
+                    reports.append(Report(record))
+                } catch {
+                    Terminal.complain("error: \(Reading.text(of: error, path: file.relativePath))")
+                    failures += 1
+                }
+            }
+        }
+        if !reports.isEmpty || failures == 0 { try output.print(reports, text: Layout.report) }
+        if failures > 0 { throw Status.failure }
+    }
+}
+
+extension Layout {
+    static func report(_ report: CheckCommand.Report) -> String {
+        let coverage = report.coverage
+        let share = (report.unreadShare * 10_000).rounded() / 100
+        var lines = [
+            "\(report.path): \(report.lines) lines: \(coverage.text) text, \(coverage.table) table, "
+                + "\(coverage.furniture) furniture, \(coverage.blank) blank, \(coverage.unread.count) unread (\(share) %)"
+        ]
+        if !coverage.unread.isEmpty { lines.append("  unread lines: \(coverage.unread.map(String.init).joined(separator: ", "))") }
+        for finding in report.findings {
+            let place = finding.span.map { "\(report.path):\($0.start.line):\($0.start.column)" } ?? report.path
+            lines.append("  \(place)  \(finding.severity.rawValue)  \(finding.code)  \(finding.message)")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Index
+
+/// The exit statuses of the command.
+enum Status {
+    static let nothingFound = ExitCode(1)
+    static let usage = ExitCode(2)
+    static let failure = ExitCode(3)
+}
+
+/// Turns errors into messages and exit statuses.
+enum Failure {
+    static func exit(_ error: any Error) -> Never {
+        switch error {
+        case let error as ArchiveError:
+            Terminal.complain("error: \(text(of: error))")
+            Foundation.exit(Status.failure.rawValue)
+        case let error as ExitCode:
+            Foundation.exit(error.rawValue)
+        default:
+            let code = Gongbao.exitCode(for: error)
+            let message = Gongbao.fullMessage(for: error)
+            if code == .success { Terminal.print(message) } else { Terminal.complain(message) }
+            Foundation.exit(code == .success ? 0 : code == .validationFailure ? 2 : Status.failure.rawValue)
+        }
+    }
+
+    static func text(of error: ArchiveError) -> String {
+        let path = error.path ?? "the archive"
+        let text =
+            switch error.code {
+            case .notFound: "there is no archive at \(path); `gongbao ingest` makes one"
+            case .notAnArchive: "\(path) is not an archive"
+            case .unsupportedVersion: "\(path) was written by another version of gongbao"
+            case .locked: "another process is writing to the archive (\(path))"
+            case .readOnly: "\(path) was opened for reading only"
+            case .icu: "ICU could not be used"
+            default: "\(path) could not be used"
+            }
+        return error.cause.map { "\(text): \($0)" } ?? text
+    }
+
+    /// The message for a query that can't be read, with the query and a mark under the place.
+    static func text(of error: QuerySyntaxError, in query: String) -> String {
+        let before = query.prefix(error.offset)
+        let width = before.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) }
+        return """
+            error: \(text(of: error.problem)) (character \(error.offset + 1))
+              \(query)
+              \(String(repeating: " ", count: width))^
+            """
+    }
+
+    private static func text(of problem: QuerySyntaxError.Problem) -> String {
+        switch problem {
+        case .empty: "the query is empty"
+        case .unclosedQuote: "this quotation mark is never closed"
+        case .unclosedBracket: "this bracket is never closed"
+        case .unopenedBracket: "this bracket was never opened"
+        case .missingTerm: "a term is missing here"
+        case .unknownField(let name):
+            "there is no field \(name); fields are \(QueryField.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .badValue(.type, let value):
+            "there is no type \(value); types are \(PassageType.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .badValue(let field, let value): "\(field.rawValue): takes no value such as \(value)"
+        case .blankLiteral: "there is nothing to search for in this text"
+        case .tooDeep: "brackets stand in brackets too deep"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Extract
+import Index
+
+/// Lays out results as text.
+enum Layout {
+    static func line(_ document: DocumentSummary) -> String {
+        [
+            document.number ?? document.id, document.title, document.kind ?? "",
+            document.issuers.joined(separator: "、"),
+            document.signed ?? "", "\(document.file):\(document.line)",
+        ].filter { !$0.isEmpty }.joined(separator: "\t")
+    }
+
+    static func hit(_ hit: SearchHit) -> String {
+        let path = hit.path + [hit.label ?? hit.type]
+        return """
+            \(hit.document.title) \(hit.document.number ?? "")
+              \(path.joined(separator: " › "))  \(hit.document.file):\(hit.line)
+              \(snippet(hit))
+
+            """
+    }
+
+    /// The text around the first mark, marks shown.
+    static func snippet(_ hit: SearchHit, around width: Int = 40) -> String {
+        let scalars = Array(hit.text.unicodeScalars)
+        let first = hit.marks.first?.start ?? 0
+        let start = max(0, first - width)
+        let end = min(scalars.count, max(hit.marks.first?.end ?? 0, first) + width * 2)
+        var result = start > 0 ? "…" : ""
+        var position = start
+        func text(_ range: Range<Int>) -> String {
+            String(String.UnicodeScalarView(scalars[range])).replacing("\n", with: " ")
+        }
+        for mark in hit.marks where mark.start < end {
+            result += text(position..<max(position, mark.start))
+            let stop = min(mark.end, end)
+            result += Terminal.mark(text(max(position, mark.start)..<stop))
+            position = stop
+        }
+        return result + text(position..<end) + (end < scalars.count ? "…" : "")
+    }
+
+    static func task(_ hit: TaskHit) -> String {
+        var lines = ["\(hit.task.label.map { "\($0) " } ?? "")\(hit.task.text)"]
+        let names: [(AssignmentRecord.Role, String)] = [
+            (.lead, "牵头"), (.responsible, "责任"), (.support, "配合"), (.implement, "落实"),
+        ]
+        for (role, name) in names {
+            let units = hit.task.assignments.filter { $0.role == role }.map(\.unit)
+            if !units.isEmpty { lines.append("  \(name)：\(units.joined(separator: "、"))") }
+        }
+        if !hit.task.assignments.contains(where: { $0.role == .lead }) { lines.append("  无牵头单位") }
+        let dates = hit.task.deadlines.compactMap { $0.date ?? $0.quote }
+        if !dates.isEmpty { lines.append("  时限：\(dates.joined(separator: "、"))") }
+        lines.append("  \(hit.document.number ?? hit.document.title)  \(hit.document.file):\(hit.task.span.start.line)")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    static func article(_ hit: ArticleHit) -> String {
+        let document = hit.document
+        return "\(document.title) \(document.number ?? "")  \(document.file):\(hit.article.span.start.line)\n"
+            + provision(hit.article) + "\n"
+    }
+
+    /// A provision and all below it.
+    static func provision(_ provision: Provision, indent: Int = 0) -> String {
+        let own = [provision.label, provision.heading, provision.text].compactMap(\.self).filter { !$0.isEmpty }
+        let first = String(repeating: "  ", count: indent) + own.joined(separator: " ")
+        return ([first] + provision.children.map { Self.provision($0, indent: indent + 1) }).joined(separator: "\n")
+    }
+
+    static func document(_ document: StoredDocument) -> String {
+        let record = document.record
+        let head = [record.title, record.number?.text, record.recipients].compactMap(\.self)
+        let tail = [record.issuers.joined(separator: "、"), record.signed ?? ""].filter { !$0.isEmpty }
+        return (head + [""] + record.provisions.map { provision($0) } + [""] + tail).joined(separator: "\n")
+    }
+}
