@@ -7,8 +7,9 @@ Each FILE is one JSON record, an array of them, or NDJSON; without FILE, standar
 - the schema Docs/gongbao-1.schema.json;
 - the source: its SHA-256 and its number of lines;
 - each span: inside the file, and inside the span of its document;
-- each quote: the source text at the record's span contains it, white space aside. A quote that whole lines interrupt
-  (a page number, a document number out of place) counts as found, and is counted by itself;
+- each quote, and the text and heading of each provision, task and event: the source text at the record's span contains
+  it, white space aside. One that whole lines interrupt (a page number, a document number out of place) counts as found,
+  and is counted by itself;
 - each reference to a provision or a task: it exists.
 
 A relative source path is looked up from the working folder, or from --root. Prints counts and the first violations;
@@ -129,17 +130,22 @@ def records(value, path):
             yield from records(child, f"{path}/{index}")
 
 
-def check_quote(record, where, text, report):
-    quote = squeezed(record["quote"])
-    report.checked["quotes"] += 1
-    lines = text.at(record["span"])
-    if quote in "".join(lines):
-        return
-    if quote and is_interrupted(lines, quote):
-        report.checked["quotes that whole lines interrupt"] += 1
-        return
-    message = f"{printed(record['span'])} has not 「{shortened(quote)}」 but 「{shortened(''.join(lines))}」"
-    report.violation("quote", where, message)
+def check_words(record, where, text, report):
+    # The cells of a table are filled in, so that its text is not in the source as it stands.
+    keys = ("quote",) if record.get("level") == "table" else ("quote", "heading", "text")
+    for key in keys:
+        if not record.get(key):
+            continue
+        words = squeezed(record[key])
+        report.checked[f"{key}s"] += 1
+        lines = text.at(record["span"])
+        if words in "".join(lines):
+            continue
+        if is_interrupted(lines, words):
+            report.checked[f"{key}s that whole lines interrupt"] += 1
+            continue
+        message = f"{printed(record['span'])} has not 「{shortened(words)}」 but 「{shortened(''.join(lines))}」"
+        report.violation(key, where, message)
 
 
 def check_document(document, where, text, report):
@@ -212,8 +218,8 @@ def check(record, validator, root, report):
         fault = text.fault(span)
         if fault:
             report.violation("span", f"{name}: {path}", f"{printed(span)}: {fault}")
-        elif item.get("quote"):
-            check_quote(item, f"{name}: {path}", text, report)
+        else:
+            check_words(item, f"{name}: {path}", text, report)
     for index, document in enumerate(record["documents"]):
         report.checked["documents"] += 1
         check_document(document, f"{name}: /documents/{index}", text, report)
