@@ -47,7 +47,8 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Ingest", "Extract"], path: "Tests/TestSupport", swiftSettings: settings),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),

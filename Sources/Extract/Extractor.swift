@@ -48,11 +48,14 @@ public enum Extractor {
         }
         return SourceRecord(
             path: issue.source.path, sha256: issue.source.sha256, format: issue.source.format,
-            encoding: issue.source.encoding, pages: issue.source.pageCount, lines: issue.lines.count, coverage: coverage)
+            encoding: issue.source.encoding, pages: issue.source.pageCount, lines: issue.lines.count, coverage: coverage
+        )
     }
 
     /// The 发文字号; for a document without one, its issue (or the digest of its file) and its position.
-    private static func identifier(_ document: Document, _ index: Int, _ issue: Issue, _ used: inout Set<String>) -> String {
+    private static func identifier(_ document: Document, _ index: Int, _ issue: Issue, _ used: inout Set<String>)
+        -> String
+    {
         var id = document.number?.value.text ?? ""
         if id.isEmpty {
             let origin: String

@@ -20,7 +20,9 @@ public struct GazetteReader: Sendable {
         let data: Data
         do {
             let size = try url.resourceValues(forKeys: [.fileSizeKey, .isDirectoryKey])
-            if size.isDirectory == true { throw IngestError(.unreadable, path: path, reason: "is a folder, not a file") }
+            if size.isDirectory == true {
+                throw IngestError(.unreadable, path: path, reason: "is a folder, not a file")
+            }
             if let bytes = size.fileSize, bytes > maximumByteCount {
                 throw IngestError(.tooLarge, path: path, reason: "\(bytes) bytes; the limit is \(maximumByteCount)")
             }

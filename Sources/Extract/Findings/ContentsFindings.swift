@@ -23,7 +23,8 @@ enum ContentsFindings {
             if Array(match.title.unicodeScalars).comparable != title {
                 findings.append(
                     Finding(
-                        .warning, code: "contents-title-differs", message: "目录标题「\(entry.title)」与正文标题「\(match.title)」不一致",
+                        .warning, code: "contents-title-differs",
+                        message: "目录标题「\(entry.title)」与正文标题「\(match.title)」不一致",
                         document: match.id, span: SpanRecord(entry.span)))
             }
             if let number = entry.number?.text, let printed = match.number?.text, number != printed {
@@ -36,7 +37,8 @@ enum ContentsFindings {
         for document in documents where !listed.contains(document.id) {
             findings.append(
                 Finding(
-                    .warning, code: "document-not-in-contents", message: "「\(document.title)」未列入目录", document: document.id,
+                    .warning, code: "document-not-in-contents", message: "「\(document.title)」未列入目录",
+                    document: document.id,
                     span: document.span))
         }
         return findings

@@ -37,7 +37,9 @@ struct MetadataReader {
             let agency = Array(title.tidied.dropLast())
             if AgencyNames.endsLikeAgency(agency) { return [agency.string] }
         }
-        return document.blocks.first { $0.element == .byline }.flatMap { agency(ofByline: $0.text.scalars) }.map { [$0] } ?? []
+        return document.blocks.first { $0.element == .byline }.flatMap { agency(ofByline: $0.text.scalars) }.map {
+            [$0]
+        } ?? []
     }
 
     /// The agencies that a line names: several stand apart by white space; a letter-spaced name is one.
@@ -48,7 +50,9 @@ struct MetadataReader {
             return parts.map { $0.string }
         }
         let whole = line.filter { !$0.isBlank }
-        guard AgencyNames.endsLikeAgency(whole), !whole.contains(where: { "《》，。".unicodeScalars.contains($0) }) else { return [] }
+        guard AgencyNames.endsLikeAgency(whole), !whole.contains(where: { "《》，。".unicodeScalars.contains($0) }) else {
+            return []
+        }
         return [whole.string]
     }
 
@@ -125,7 +129,9 @@ struct MetadataReader {
 
     private func attachments() -> [AttachmentRecord] {
         var titles: [[Unicode.Scalar]] = []
-        for block in document.blocks where block.element == .attachmentTitle { titles.append(block.text.scalars.tidied) }
+        for block in document.blocks where block.element == .attachmentTitle {
+            titles.append(block.text.scalars.tidied)
+        }
         for note in document.blocks where note.element == .attachmentNote {
             guard let title = noteTitle(note.text.scalars.tidied) else { continue }
             if !titles.contains(where: { isSame($0.comparable, title.comparable) }) { titles.append(title) }

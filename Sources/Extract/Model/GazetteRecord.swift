@@ -26,7 +26,10 @@ public struct SourceRecord: Codable, Equatable, Sendable {
     /// How many of the lines ended as what; their sum is ``lines``.
     public var coverage: CoverageRecord
 
-    public init(path: String, sha256: String, format: String, encoding: String, pages: Int?, lines: Int, coverage: CoverageRecord) {
+    public init(
+        path: String, sha256: String, format: String, encoding: String, pages: Int?, lines: Int,
+        coverage: CoverageRecord
+    ) {
         self.path = path
         self.sha256 = sha256
         self.format = format

@@ -46,7 +46,9 @@ struct StatementGrammar {
             range: whole, assignments: [], setsFirstListedRule: false, hasExplicitLead: false, unread: [])
         var content = content
         if let rule = fromHereRule(text, content) {
-            statement.addsFromHere = rule.units.map { Statement.Assignment(unit: $0, role: .implement, quote: rule.range) }
+            statement.addsFromHere = rule.units.map {
+                Statement.Assignment(unit: $0, role: .implement, quote: rule.range)
+            }
             content = content.lowerBound..<rule.range.lowerBound
         }
         if let rule = firstListedRule(text, content) {
@@ -86,7 +88,9 @@ struct StatementGrammar {
         flush(&pending, .responsible, text, &statement)
         if isPlainList, !statement.unread.isEmpty { return nil }
         // In prose between brackets a verb may stand too; then what stands before it is no list of units.
-        if label == nil, statement.assignments.count < statement.unread.count + 1, !statement.unread.isEmpty { return nil }
+        if label == nil, statement.assignments.count < statement.unread.count + 1, !statement.unread.isEmpty {
+            return nil
+        }
         statement.hasExplicitLead = statement.assignments.contains { $0.role == .lead }
         return statement.assignments.isEmpty ? nil : statement
     }
@@ -102,7 +106,8 @@ struct StatementGrammar {
             switch text[at] {
             case "（", "(": depth += 1
             case "）", ")": depth = max(0, depth - 1)
-            case "；", ";", "，", ",", "。" where depth == 0:
+            case "；", ";", "，", ",",
+                "。" where depth == 0:
                 parts.append(start..<at)
                 start = at + 1
             default: break
@@ -152,7 +157,9 @@ struct StatementGrammar {
             }
             break
         }
-        guard let verbStart, let role = RoleWords.verbs.first(where: { verbs.contains($0.word) })?.role else { return nil }
+        guard let verbStart, let role = RoleWords.verbs.first(where: { verbs.contains($0.word) })?.role else {
+            return nil
+        }
         return (verbStart, role)
     }
 
@@ -168,7 +175,8 @@ struct StatementGrammar {
     }
 
     private func flush(
-        _ pending: inout [Range<Int>], _ role: AssignmentRecord.Role, _ text: [Unicode.Scalar], _ statement: inout Statement
+        _ pending: inout [Range<Int>], _ role: AssignmentRecord.Role, _ text: [Unicode.Scalar],
+        _ statement: inout Statement
     ) {
         for range in pending { add(text, range, role, quote: range, &statement) }
         pending = []
@@ -200,7 +208,9 @@ struct StatementGrammar {
     }
 
     /// 「以下均需各区、县（市）人民政府落实，不再列出」.
-    private func fromHereRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> (units: [NamedUnit], range: Range<Int>)? {
+    private func fromHereRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> (
+        units: [NamedUnit], range: Range<Int>
+    )? {
         guard let start = text[content].firstRange(of: "以下均需") ?? text[content].firstRange(of: "以下任务均需")
         else { return nil }
         guard let verb = text[start.upperBound..<content.upperBound].firstRange(of: "落实") else { return nil }

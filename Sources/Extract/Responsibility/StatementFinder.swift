@@ -55,7 +55,8 @@ struct StatementFinder {
         var after = whole.upperBound
         while after < text.count, text[after].isBlank { after += 1 }
         let ends = after >= text.count || "。；".unicodeScalars.contains(text[after])
-        let isWorded = statement.assignments.contains { $0.quote.count > $0.unit.range.count && $0.role != .responsible }
+        let isWorded =
+            statement.assignments.contains { $0.quote.count > $0.unit.range.count && $0.role != .responsible }
             || ["负责", "負責", "牵头", "落实"].contains { text[content].contains($0) }
         if isWorded { return opensSentence || ends ? statement : nil }
         return opensSentence && (ends || statement.assignments.count > 1) ? statement : nil

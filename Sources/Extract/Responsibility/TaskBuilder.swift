@@ -38,7 +38,8 @@ struct TaskBuilder {
             report(statement, in: passage)
             if isLabelledLine(passage, statement) {
                 attachLine(statement, index)
-            } else if finder.isWhole(statement, of: passage), index > 0, passages[index - 1].section == passage.section {
+            } else if finder.isWhole(statement, of: passage), index > 0, passages[index - 1].section == passage.section
+            {
                 add(statement, in: index, closing: index - 1, upTo: passages[index - 1].text.count)
             } else {
                 add(statement, in: index, closing: index, upTo: statement.range.lowerBound)
@@ -59,7 +60,9 @@ struct TaskBuilder {
         if let open = openTask, open.owner == owner {
             let more = assignments(statement, in: passages[index])
             for assignment in more
-            where !found[open.task].task.assignments.contains(where: { $0.unit == assignment.unit && $0.role == assignment.role }) {
+            where !found[open.task].task.assignments.contains(where: {
+                $0.unit == assignment.unit && $0.role == assignment.role
+            }) {
                 found[open.task].task.assignments.append(assignment)
             }
             found[open.task].extents.append((index, statement.range))

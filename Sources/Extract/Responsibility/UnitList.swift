@@ -45,6 +45,13 @@ struct UnitList {
                 if !piece.text.isEmpty { unread.append(piece.range) }
                 continue
             }
+            if let owner = units.last, let own = UnitName.ofItsOwner(piece.text) {
+                units.append(
+                    NamedUnit(
+                        name: owner.name + own, written: piece.text.string, isGroup: true, range: piece.range,
+                        completion: "其 = \(owner.name)"))
+                continue
+            }
             units.append(complete(piece.text, piece.range, ending: sharesEnd(pieces, index), &shared))
         }
         return (units, unread)
@@ -61,7 +68,9 @@ struct UnitList {
             var lower = start
             var upper = end
             while lower < upper, text[lower].isBlank { lower += 1 }
-            while upper > lower, text[upper - 1].isBlank || "。；;".unicodeScalars.contains(text[upper - 1]) { upper -= 1 }
+            while upper > lower, text[upper - 1].isBlank || "。；;".unicodeScalars.contains(text[upper - 1]) {
+                upper -= 1
+            }
             appendPieces(text, lower..<upper, opensGroup, &pieces)
             start = end + 1
             opensGroup = nextOpensGroup
@@ -71,7 +80,9 @@ struct UnitList {
             case "（", "(": depth += 1
             case "）", ")": depth = max(0, depth - 1)
             case "、" where depth == 0: finish(at, nextOpensGroup: false)
-            case "，", ",", "；", ";", "。" where depth == 0: finish(at, nextOpensGroup: true)
+            case "，", ",", "；", ";",
+                "。" where depth == 0:
+                finish(at, nextOpensGroup: true)
             default: break
             }
         }
@@ -80,7 +91,9 @@ struct UnitList {
     }
 
     /// Splits at 和, 及, 以及, 与 and 等 where what stands on both sides is a unit.
-    private func appendPieces(_ text: [Unicode.Scalar], _ range: Range<Int>, _ opensGroup: Bool, _ pieces: inout [Piece]) {
+    private func appendPieces(
+        _ text: [Unicode.Scalar], _ range: Range<Int>, _ opensGroup: Bool, _ pieces: inout [Piece]
+    ) {
         guard !range.isEmpty else { return }
         var first = range
         var rest: Range<Int>?
@@ -144,12 +157,15 @@ struct UnitList {
         case place(String)
     }
 
-    private func complete(_ text: [Unicode.Scalar], _ range: Range<Int>, ending: String?, _ shared: inout Shared) -> NamedUnit {
+    private func complete(_ text: [Unicode.Scalar], _ range: Range<Int>, ending: String?, _ shared: inout Shared)
+        -> NamedUnit
+    {
         let tidy = text.tidied
         let written = text.string
         if let ending {
             return NamedUnit(
-                name: tidy.string + ending, written: written, isGroup: false, range: range, completion: "共用后缀 \(ending)")
+                name: tidy.string + ending, written: written, isGroup: false, range: range, completion: "共用后缀 \(ending)"
+            )
         }
         let isGroup = UnitName.isGroup(tidy)
         if let place = places.first(where: { tidy.begins(with: $0) }), !tidy.begins(with: place + "市") {

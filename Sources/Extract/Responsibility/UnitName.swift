@@ -13,11 +13,14 @@ enum UnitName {
     /// Whether a text can be a unit: it ends as units do and holds nothing that only sentences have.
     static func isPlausible(_ text: [Unicode.Scalar]) -> Bool {
         let name = text.filter { !$0.isBlank }
-        guard name.count >= 2, name.count <= 40, let first = name.first, first.isHan || first.isLatin || first == "“" else {
+        guard name.count >= 2, name.count <= 40, let first = name.first, first.isHan || first.isLatin || first == "“"
+        else {
             return false
         }
         var bare = name[...]
-        if let last = bare.last, last == "）" || last == ")", let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+        if let last = bare.last, last == "）" || last == ")",
+            let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" })
+        {
             // 「市发展改革委（市粮食局）」; but 「各区、县（市）」 ends with its bracket.
             let before = bare[..<open]
             if endsAsUnit(before) { bare = before }
@@ -34,15 +37,18 @@ enum UnitName {
     /// Whether a name ends with an office (局, 委, 厅 …) so that it is complete by itself.
     static func endsAsOffice(_ text: [Unicode.Scalar]) -> Bool {
         let ends = [
-            "局", "委", "办", "厅", "部", "署", "院", "会", "社", "中心", "队", "处", "站", "所", "室", "协", "联", "行", "府", "集团", "公司", "街道",
-            "部门", "单位", "小组", "指挥部", "学校", "大学", "县（市）", "县(市)", "机构", "企业", "高校", "园区", "开发区", "台", "庭", "海关", "团", "乡镇",
+            "局", "委", "办", "厅", "部", "署", "院", "会", "社", "中心", "队", "处", "站", "所", "室", "协", "联", "行", "府", "集团", "公司",
+            "街道",
+            "部门", "单位", "小组", "指挥部", "学校", "大学", "县（市）", "县(市)", "机构", "企业", "高校", "园区", "开发区", "台", "庭", "海关", "团",
+            "乡镇",
             "专班", "党组", "院校",
         ]
         return ends.contains { text.ends(with: $0) }
     }
 
     private static func isPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") || text.begins(with: "所在") else {
+        guard text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") || text.begins(with: "所在")
+        else {
             return false
         }
         return ["）", ")", "区", "县", "市", "省", "州", "镇", "乡", "县区", "地"].contains { text.ends(with: $0) }
@@ -84,6 +90,12 @@ enum UnitName {
     }
 
     static func continuesPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
+        // 「市、区两级政府」
+        if text.prefix(4).contains("两级") || text.prefix(4).contains("三级") { return true }
+        return continuesByPlaceWord(text)
+    }
+
+    private static func continuesByPlaceWord(_ text: [Unicode.Scalar]) -> Bool {
         ["县", "市", "区", "自治", "直辖市", "乡", "镇", "街道", "旗", "縣", "各部门", "區"].contains { text.begins(with: $0) }
             && jurisdictionOffice(text) == nil
     }
@@ -95,9 +107,19 @@ enum UnitName {
         return endsAsOffice(text) && !text.ends(with: "政府") && !text.ends(with: "管委会") ? text.string : nil
     }
 
+    /// 「…委员会及其成员单位」: the 成员单位 of what is named before; nil for anything else.
+    static func ofItsOwner(_ text: [Unicode.Scalar]) -> String? {
+        guard text.first == "其", !text.begins(with: "其他"), !text.begins(with: "其它"), text.count <= 10 else {
+            return nil
+        }
+        return text.dropFirst().string
+    }
+
     /// 皇姑区, 法库县, 新民市: a place name and nothing more.
     static func isPlace(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.count >= 2, text.count <= 8, let last = text.last, "区县市州旗盟镇乡省".unicodeScalars.contains(last) else { return false }
+        guard text.count >= 2, text.count <= 8, let last = text.last, "区县市州旗盟镇乡省".unicodeScalars.contains(last) else {
+            return false
+        }
         return !["各", "有关", "相关", "全"].contains { text.begins(with: $0) } && text.allSatisfy(\.isHan)
     }
 
@@ -113,8 +135,12 @@ enum UnitName {
         if text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") { return true }
         if ["有关部门", "相关部门", "各部门", "成员单位", "有关单位", "相关单位", "有关企业", "各单位", "各街道", "直属单位", "直部门", "级部门"].contains(where: {
             text.ends(with: $0)
-        }) { return true }
-        return ["部门", "单位", "街道", "乡镇", "企业", "地区", "高校", "院校", "机构", "专班", "省份", "城市", "部門", "單位"].contains { text.ends(with: $0) }
+        }) {
+            return true
+        }
+        return ["部门", "单位", "街道", "乡镇", "企业", "地区", "高校", "院校", "机构", "专班", "省份", "城市", "部門", "單位"].contains {
+            text.ends(with: $0)
+        }
             || text.contains("县（市") || text.contains("县(市") || text.contains("、县") || text.contains("、市")
     }
 
@@ -127,7 +153,9 @@ enum UnitName {
         guard !UnitWords.falseJurisdictions.contains(where: { text.begins(with: $0) }) else { return nil }
         for mark in UnitWords.jurisdictions where text.begins(with: mark) {
             let rest = text.dropFirst(mark.unicodeScalars.count)
-            guard rest.count >= 2 || (rest.count == 1 && "委".unicodeScalars.contains(rest[rest.startIndex])) else { return nil }
+            guard rest.count >= 2 || (rest.count == 1 && "委".unicodeScalars.contains(rest[rest.startIndex])) else {
+                return nil
+            }
             if rest.first == "委" {
                 return rest.count > 1 ? .committee(mark + "委") : .office(mark)
             }

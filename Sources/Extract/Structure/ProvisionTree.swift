@@ -86,10 +86,16 @@ struct ProvisionTree {
     }
 
     private mutating func addParagraph(_ text: MappedText, _ span: SourceSpan) {
+        // Below the 项 of an article a paragraph without a label is the article's next 款.
+        if let article = stack.lastIndex(where: { $0.provision.level == .article }) { close(to: article + 1) }
         let owner = stack.lastIndex { $0.passage != nil }.flatMap { stack[$0].passage }
         let depth = stack.count + 1
         if stack.isEmpty { stack.append(rootNode(span)) }
         let top = stack.count - 1
+        if isArticleHeading(text, stack[top]) {
+            stack[top].provision.heading = text.string.trimmedBlanks
+            return
+        }
         stack[top].paragraphs += 1
         // An article's own text is its first 款.
         let isArticle = stack[top].provision.level == .article
@@ -100,6 +106,14 @@ struct ProvisionTree {
             text: text.string.trimmedBlanks, span: SpanRecord(span))
         stack[top].provision.children.append(provision)
         appendPassage(text, nil, provision.id, owner: owner)
+    }
+
+    /// 「第一條」 alone on its line, with its heading on the next.
+    private func isArticleHeading(_ text: MappedText, _ node: Node) -> Bool {
+        guard node.provision.level == .article, node.provision.text.isEmpty, node.provision.heading == nil,
+            node.provision.children.isEmpty, text.count <= 30
+        else { return false }
+        return !text.scalars.contains { "。；：，".unicodeScalars.contains($0) }
     }
 
     /// Collects paragraphs that stand above the first label of a cover.
@@ -127,7 +141,9 @@ struct ProvisionTree {
         var path: [String] = []
         for node in stack.dropLast(label == nil ? 0 : 1) where node.rank >= 0 || node.provision.heading != nil {
             let heading = node.provision.heading ?? ""
-            guard node.provision.level == .heading || node.provision.level.isDivision, !heading.isEmpty else { continue }
+            guard node.provision.level == .heading || node.provision.level.isDivision, !heading.isEmpty else {
+                continue
+            }
             guard node.rank >= 0 else { continue }
             path.append(SectionLevels.displayed(node.provision.label, node.provision.level) + heading)
         }
@@ -210,7 +226,8 @@ extension String {
     /// The text without white space at its ends.
     var trimmedBlanks: String {
         let scalars = Array(unicodeScalars)
-        guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+        guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+            let last = scalars.lastIndex(where: { !$0.isBlank })
         else { return "" }
         return first == 0 && last == scalars.count - 1 ? self : scalars[first...last].string
     }

@@ -17,7 +17,11 @@ struct SectionLevels {
             if !order.contains(label.shape) { order.append(label.shape) }
             if label.shape == .article { articles += 1 }
             counts[label.shape, default: (0, 0)].all += 1
-            if SectionLevels.headingEnd(text.scalars, label) != nil { counts[label.shape]?.headed += 1 }
+            if SectionLevels.headingEnd(text.scalars, label) != nil
+                || SectionLevels.isBareHeading(text.scalars[label.end...])
+            {
+                counts[label.shape]?.headed += 1
+            }
         }
         hasArticles = articles > 0
         let legislative = order.filter(\.isLegislative).sorted { $0.rawValue < $1.rawValue }
@@ -31,7 +35,9 @@ struct SectionLevels {
         var paragraphs: [[MappedText]] = [[]]
         for block in blocks {
             if block.element == .attachmentTitle { paragraphs.append([]) }
-            if block.element == .body || block.element == .attachmentNote { paragraphs[paragraphs.count - 1].append(block.text) }
+            if block.element == .body || block.element == .attachmentNote {
+                paragraphs[paragraphs.count - 1].append(block.text)
+            }
         }
         return paragraphs.map(SectionLevels.init)
     }
@@ -94,7 +100,7 @@ struct SectionLevels {
     }
 
     private static func isBareHeading(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count <= 60 else { return false }
+        guard text.count <= 50 else { return false }
         let stops = text.dropLast().count { "。；：".unicodeScalars.contains($0) }
         return stops == 0 && text.last != "；" && text.last != "："
     }

@@ -15,7 +15,9 @@ enum TableBuilder {
             case .body:
                 if let found = self.measure(block.text.scalars) {
                     measure = found
-                } else if block.text.count <= 40, Label.scan(block.text.scalars) == nil, block.text.scalars.last?.isHan == true {
+                } else if block.text.count <= 40, Label.scan(block.text.scalars) == nil,
+                    block.text.scalars.last?.isHan == true
+                {
                     caption = block.text.scalars.tidied.string
                 } else {
                     measure = nil
@@ -41,33 +43,10 @@ enum TableBuilder {
     }
 
     private static func table(_ block: Block, _ caption: String?, _ measure: String?) -> TableRecord? {
-        guard let span = block.span, let first = block.rows.first else { return nil }
-        let width = block.rows.map(\.count).max() ?? 0
-        let cells = block.rows.map { row in
-            row.map(\.string) + Array(repeating: "", count: max(0, width - row.count))
-        }
-        let hasHeader = block.rows.count > 1 && isHeader(first)
+        guard let span = block.span else { return nil }
+        let grid = TableGrid(block.rows)
         return TableRecord(
-            caption: caption, measure: measure, header: hasHeader ? cells[0] : [],
-            rows: filled(Array(cells.dropFirst(hasHeader ? 1 : 0))), span: SpanRecord(span))
-    }
-
-    private static func isHeader(_ row: [MappedText]) -> Bool {
-        row.allSatisfy { cell in
-            cell.isEmpty || cell.scalars.contains { $0.isHan } || cell.scalars.allSatisfy { $0.isLatin }
-        }
-    }
-
-    /// Repeats a cell that spans rows: text layers leave the cells below it empty. Only what leads a row is filled, since
-    /// an empty cell elsewhere may be meant.
-    private static func filled(_ rows: [[String]]) -> [[String]] {
-        var result = rows
-        for index in result.indices.dropFirst() {
-            for column in result[index].indices {
-                guard result[index][column].isEmpty, result[index][(column + 1)...].contains(where: { !$0.isEmpty }) else { break }
-                result[index][column] = result[index - 1][column]
-            }
-        }
-        return result
+            caption: caption, measure: measure, header: grid.header.map(\.string),
+            rows: grid.rows.map { $0.map(\.string) }, span: SpanRecord(span))
     }
 }

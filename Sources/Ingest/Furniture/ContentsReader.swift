@@ -14,7 +14,9 @@ struct ContentsReader {
         if bracketed { at -= 1 }
         let digitsEnd = at
         while at > 0, text[at - 1].decimalDigit != nil { at -= 1 }
-        guard digitsEnd - at >= 1, digitsEnd - at <= 3, let (page, _) = Numeral.scanArabic(text, at: at) else { return nil }
+        guard digitsEnd - at >= 1, digitsEnd - at <= 3, let (page, _) = Numeral.scanArabic(text, at: at) else {
+            return nil
+        }
         if bracketed {
             guard at > 0, text[at - 1] == "(" || text[at - 1] == "（" else { return nil }
             at -= 1
@@ -28,7 +30,9 @@ struct ContentsReader {
     }
 
     static func isHeading(_ text: [Unicode.Scalar]) -> Bool {
-        if text.elementsEqual(Array("目录")) || text.elementsEqual(Array("目錄")) || text.elementsEqual(Array("目次")) { return true }
+        if text.elementsEqual(Array("目录")) || text.elementsEqual(Array("目錄")) || text.elementsEqual(Array("目次")) {
+            return true
+        }
         return text.first == "【" && text.last == "】"
     }
 

@@ -82,12 +82,17 @@ struct FrontMatter {
         for index in front.prefix(60) {
             let text = lines[index].squashed
             if title == nil, text.ends(with: "公报") || text.ends(with: "公報"), text.count <= 24 { title = text.string }
-            if year == nil, text.count <= 5, let (value, end) = Numeral.scan(text, at: 0), (1900...2999).contains(value),
+            if year == nil, text.count <= 5, let (value, end) = Numeral.scan(text, at: 0),
+                (1900...2999).contains(value),
                 end == text.count || text[end] == "年"
-            { year = value }
+            {
+                year = value
+            }
             if date == nil, let at = text.indices.first(where: { CalendarDate.scan(text, at: $0) != nil }),
                 text.count - at < 40
-            { date = CalendarDate.scan(text, at: at)?.date }
+            {
+                date = CalendarDate.scan(text, at: at)?.date
+            }
             if number == nil || total == nil { readNumber(text, &year, &number, &total) }
         }
         guard number != nil, title != nil || total != nil else { return nil }
@@ -119,7 +124,9 @@ struct FrontMatter {
                 number = parts.joined(separator: "-")
                 if found.lowerBound >= 5, text[found.lowerBound - 1] == "年",
                     let (value, end) = Numeral.scan(text, at: found.lowerBound - 5), end == found.lowerBound - 1
-                { year = year ?? value }
+                {
+                    year = year ?? value
+                }
             }
         }
     }

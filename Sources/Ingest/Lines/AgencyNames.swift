@@ -11,7 +11,10 @@ public enum AgencyNames {
     /// Whether a name ends as names of public bodies do; brackets behind it are passed over.
     public static func endsLikeAgency(_ name: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
         var text = Array(name)
-        if let last = text.last, last == "）" || last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+        guard !text.contains(where: { "，。：；:;".unicodeScalars.contains($0) }) else { return false }
+        if let last = text.last, last == "）" || last == ")",
+            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+        {
             text = open == 0 ? Array(text.dropFirst().dropLast()) : Array(text[..<open])
         }
         return text.count >= 2 && endings.contains { text.ends(with: $0) }

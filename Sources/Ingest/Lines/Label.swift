@@ -54,7 +54,7 @@ public struct Label: Hashable, Sendable {
     }
 
     private static func legislative(_ text: [Unicode.Scalar], _ start: Int) -> Label? {
-        guard let (number, behind) = spacedNumeral(text, skipBlanks(text, start + 1)) else { return nil }
+        guard let (number, behind) = letterSpacedNumeral(text, skipBlanks(text, start + 1)) else { return nil }
         var end = skipBlanks(text, behind)
         guard end < text.count else { return nil }
         let shape: Shape
@@ -113,6 +113,26 @@ public struct Label: Hashable, Sendable {
         }
         if isArabic, mark + 1 < text.count, text[mark + 1].decimalDigit != nil { return nil }
         return Label(shape: isArabic ? .arabic : .han, number: number, inserted: 0, end: mark + 1, printed: printed)
+    }
+
+    /// A numeral in a letter-spaced label: 「第 十 二 条」.
+    private static func letterSpacedNumeral(_ text: [Unicode.Scalar], _ start: Int) -> (value: Int, end: Int)? {
+        if let found = spacedNumeral(text, start), found.end < text.count, !text[found.end].isBlank { return found }
+        var digits: [Unicode.Scalar] = []
+        var end = start
+        var at = start
+        while at < text.count, at - start < 24 {
+            if text[at].isBlank {
+                at += 1
+                continue
+            }
+            guard Numeral.digit(text[at]) != nil || Numeral.unit(text[at]) != nil else { break }
+            digits.append(text[at])
+            at += 1
+            end = at
+        }
+        guard !digits.isEmpty else { return spacedNumeral(text, start) }
+        return Numeral.value(of: digits).map { ($0, end) }
     }
 
     /// A numeral whose digits may stand apart: 「1 4」.

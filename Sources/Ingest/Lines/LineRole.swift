@@ -4,6 +4,8 @@ enum LineRole: Hashable, Sendable {
     case furniture(Furniture)
     /// 发文字号, alone on its line.
     case number(DocumentNumber)
+    /// 「第85号」, alone on its line: the number of the 令 or 公告 that the line above names.
+    case orderNumber
     /// 发文机关标志: 「沈阳市人民政府文件」.
     case letterhead
     /// 成文日期, alone on its line.
@@ -24,7 +26,8 @@ enum LineRole: Hashable, Sendable {
     /// Whether a document's own text ends before such a line.
     var closesText: Bool {
         switch self {
-        case .number, .letterhead, .date, .annotation, .cc, .printing, .attachmentLabel, .bracketedDate: true
+        case .number, .orderNumber, .letterhead, .date, .annotation, .cc, .printing, .attachmentLabel, .bracketedDate:
+            true
         default: false
         }
     }
@@ -38,9 +41,13 @@ enum LineClassifier {
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if line.scalars[line.content].contains("\t") { return .tableRow }
         if text.count <= 60, let number = DocumentNumber(line: line.text) { return .number(number) }
+        if isOrderNumber(text) { return .orderNumber }
         if isLetterhead(text) { return .letterhead }
         if let (date, end) = CalendarDate.scan(text, at: 0) {
-            if end == text.count { return .date(date) }
+            let rest = text[end...]
+            if ["", "制定。", "制定", "發佈", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
+                return .date(date)
+            }
             if text[end...].elementsEqual(Array("印发")) || text[end...].elementsEqual(Array("印發")) { return .printing }
         }
         if text.begins(with: "抄送") || text.begins(with: "抄报") || text.begins(with: "抄報") || text.begins(with: "主题词") {
@@ -67,6 +74,18 @@ enum LineClassifier {
             return text.dropFirst().dropLast().allSatisfy { $0.isBlank || $0.decimalDigit != nil }
         }
         return false
+    }
+
+    /// 「第85号」, 「2023年第5号」.
+    private static func isOrderNumber(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count <= 14, text.last == "号" || text.last == "號" else { return false }
+        var at = 0
+        if let (year, end) = Numeral.scan(text, at: 0), (1949...2999).contains(year), end < text.count, text[end] == "年"
+        {
+            at = end + 1
+        }
+        guard at < text.count, text[at] == "第", let (_, end) = Numeral.scan(text, at: at + 1) else { return false }
+        return end == text.count - 1
     }
 
     private static func isLetterhead(_ text: [Unicode.Scalar]) -> Bool {

@@ -15,7 +15,8 @@ public struct SourceLine: Sendable {
         self.number = number
         self.scalars = scalars
         self.page = page
-        if let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank }) {
+        if let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+        {
             content = first..<last + 1
         } else {
             content = 0..<0

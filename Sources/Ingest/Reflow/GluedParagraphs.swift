@@ -19,7 +19,7 @@ enum GluedParagraphs {
 
     /// The offsets at which a new paragraph begins.
     static func cuts(in text: [Unicode.Scalar]) -> [Int] {
-        guard text.count > 20 else { return [] }
+        guard text.count > 16 else { return [] }
         var cuts: [Int] = []
         var expected: [Label.Shape: Int] = [:]
         if let first = Label.scan(text) { expected[first.shape] = first.number + 1 }
@@ -27,7 +27,8 @@ enum GluedParagraphs {
         var at = 1
         while at < text.count {
             defer { at += 1 }
-            guard text[at] == "第", isBoundary(text, at), let label = Label.scan(text, at: at), label.shape.isLegislative,
+            guard text[at] == "第", isBoundary(text, at), let label = Label.scan(text, at: at),
+                label.shape.isLegislative,
                 !isReference(text, label)
             else { continue }
             let next = expected[label.shape] ?? 1
@@ -38,6 +39,25 @@ enum GluedParagraphs {
             if label.shape == .chapter { expected[.section] = 1 }
             at = label.end
         }
+        return (cuts + itemCuts(in: text)).sorted()
+    }
+
+    /// Where 「（一）…；（二）…」 inside a paragraph open 项: at least two, numbered from 1 without a gap.
+    private static func itemCuts(in text: [Unicode.Scalar]) -> [Int] {
+        var cuts: [Int] = []
+        var run: [Int] = []
+        func finish() {
+            if run.count >= 2 { cuts += run }
+            run = []
+        }
+        for at in text.indices.dropFirst() where text[at] == "（" || text[at] == "(" {
+            guard "：:；;。".unicodeScalars.contains(text[at - 1]) || text[at - 1].isBlank,
+                let label = Label.scan(text, at: at), label.shape == .hanBracketed
+            else { continue }
+            if label.number == 1 { finish() }
+            if label.number == run.count + 1 { run.append(at) }
+        }
+        finish()
         return cuts
     }
 

@@ -8,6 +8,8 @@ struct Reflow {
     /// Whether labels of articles have white space behind them in this document.
     let articlesAreSpaced: Bool
 
+    /// Whether paragraphs are indented in this document, so that an indent opens one and its lack continues one.
+    let paragraphsAreIndented: Bool
     /// Whether the document is one of articles, so that bracketed labels open 项.
     let hasArticles: Bool
 
@@ -16,11 +18,26 @@ struct Reflow {
         layout = table.layout
         var spaced = 0
         var glued = 0
+        var indents = (opening: 0, labelled: 0, inside: 0, full: 0)
+        var last: SourceLine?
         for index in table.significant[range] where table.roles[index] == .body {
-            let text = table.lines[index].text
+            let line = table.lines[index]
+            let text = line.text
+            let isIndented = line.content.lowerBound >= 2
+            if Label.scan(text) != nil {
+                indents.labelled += 1
+                if isIndented { indents.opening += 1 }
+            } else if let last, last.width >= table.layout.width - 6, !Reflow.endsSentence(last.squashed) {
+                indents.full += 1
+                if isIndented { indents.inside += 1 }
+            }
+            last = line
             guard let label = Label.scan(text), label.shape == .article else { continue }
             if label.end < text.count, text[label.end].isBlank { spaced += 1 } else { glued += 1 }
         }
+        paragraphsAreIndented =
+            table.layout.isHardWrapped && indents.labelled >= 3 && indents.opening * 5 >= indents.labelled * 4
+            && indents.inside * 10 <= indents.full
         articlesAreSpaced = spaced > glued
         hasArticles = spaced + glued >= 3
     }
@@ -37,8 +54,18 @@ struct Reflow {
         let ended = Reflow.endsSentence(last.squashed)
         if isOpen, last.squashed.last != "。", Label.scan(text)?.shape != .article { return true }
         let width = printedWidth(last, in: open)
+        // 「…牵头单位：甲；」 「责任单位：乙。」: one statement over two lines.
+        if last.squashed.last == "；", Reflow.isLabelledLine(text), holdsLabel(open.scalars) { return true }
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
+        }
+        if paragraphsAreIndented {
+            if next.content.lowerBound >= 2 { return false }
+            if !ended || width >= layout.width - 8 { return true }
+        }
+        if layout.isHardWrapped, !ended, width < layout.width - 2, isHeading(open) { return false }
+        if layout.isHardWrapped, width < layout.width - 6, Reflow.isLabelledLine(open.scalars) {
+            return breaksOff(last.squashed) && next.width <= 60
         }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }
@@ -46,7 +73,14 @@ struct Reflow {
     /// How far to the right a line reaches: text layers drop the two characters by which a first line is indented.
     private func printedWidth(_ line: SourceLine, in open: MappedText) -> Int {
         let isFirst = open.places.first.map { Int($0.line) == line.number } ?? false
-        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : 0)
+        let indent = line.scalars[..<line.content.lowerBound].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : indent)
+    }
+
+    /// 「一、总体要求」: a label and words without a comma or stop.
+    private func isHeading(_ open: MappedText) -> Bool {
+        guard let label = Label.scan(open.scalars), label.shape == .han || label.shape == .hanBracketed else { return false }
+        return !open.scalars[label.end...].contains { "，。、；（".unicodeScalars.contains($0) }
     }
 
     private func wrapGoesOn(_ open: MappedText, _ width: Int, _ ended: Bool) -> Bool {
@@ -63,8 +97,11 @@ struct Reflow {
         if let final = text.last, "，、,；（《“".unicodeScalars.contains(final) { return true }
         // A heading has its label and no comma.
         if let label = Label.scan(open.scalars), !label.shape.isLegislative || label.shape == .article,
-            open.count < 45, !open.scalars.contains("，"), !open.scalars.contains("。"), !next.squashed.contains("，") || next.width > last.width
-        { return false }
+            open.count < 45, !open.scalars.contains("，"), !open.scalars.contains("。"),
+            !next.squashed.contains("，") || next.width > last.width
+        {
+            return false
+        }
         if Reflow.isLabelledLine(open.scalars) {
             let opensInBracket = next.squashed.first.map { "（(".unicodeScalars.contains($0) } ?? false
             return (breaksOff(text) || opensInBracket) && next.width <= 60
@@ -77,6 +114,7 @@ struct Reflow {
     private func breaksOff(_ text: [Unicode.Scalar]) -> Bool {
         guard let last = text.last else { return false }
         if last == "）" || last == ")" { return true }
+        let text = Array(text.split { "：:，、".unicodeScalars.contains($0) }.last ?? [])
         return !AgencyNames.endsLikeAgency(text) && !text.ends(with: "单位") && !text.ends(with: "部门")
     }
 
@@ -87,9 +125,18 @@ struct Reflow {
         return ["单位", "部门", "時限", "时限", "單位", "部門"].contains { word.elementsEqual($0.unicodeScalars) }
     }
 
+    /// Whether a label such as 牵头单位： stands inside a text.
+    private func holdsLabel(_ text: [Unicode.Scalar]) -> Bool {
+        text.indices.contains { at in
+            (text[at] == "：" || text[at] == ":") && Reflow.endsWithLabelWord(text[..<at])
+        }
+    }
+
     /// 「牵头单位：…」 and the like.
     static func isLabelledLine(_ text: [Unicode.Scalar]) -> Bool {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 2 else { return false }
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 4 else {
+            return false
+        }
         let word = text[..<colon].filter { !$0.isBlank }
         return word.allSatisfy(\.isHan) && endsWithLabelWord(word)
     }
@@ -110,16 +157,20 @@ struct Reflow {
             default: return true
             }
         }
-        if "—─－●■◆◇★※▲".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 { return true }
+        if "—─－●■◆◇★※▲".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 {
+            return true
+        }
         if Reflow.isLabelledLine(text) { return true }
         if Reflow.opensEvent(text) { return true }
-        return text.begins(with: "附件：") || text.begins(with: "附件:") || text.begins(with: "注：") || text.begins(with: "附：")
+        return text.begins(with: "附件：") || text.begins(with: "附件:") || text.begins(with: "注：")
+            || text.begins(with: "附：")
     }
 
     /// 「10月3日 …」, 「11月2日—3日　…」, 「同日 …」: an entry of a chronicle, with white space behind the date.
     static func opensEvent(_ text: [Unicode.Scalar]) -> Bool {
         if text.begins(with: "同日") || text.begins(with: "同月") { return text.count > 2 && text[2].isBlank }
-        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month), end < text.count, text[end] == "月",
+        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month), end < text.count,
+            text[end] == "月",
             let day = text[end...].prefix(24).firstIndex(of: "日")
         else { return false }
         var at = day + 1
@@ -165,7 +216,9 @@ struct Reflow {
         let next = line.mapped
         if let last = open.scalars.last, let first = next.scalars.first, last.isLatin, first.isLatin,
             let place = open.places.last
-        { open.append(" ", at: place) }
+        {
+            open.append(" ", at: place)
+        }
         open.append(next)
     }
 }

@@ -19,15 +19,24 @@ struct DocumentBuilder {
         blocks = []
         reflow = Reflow(table, range)
         let marker = ElementMarker(table, head: head, range: range)
+        let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
         var lastMark: ElementMarker.Mark?
         for position in range {
+            if let found = flat.first(where: { $0.positions.contains(position) }) {
+                if position == found.positions.lowerBound { add(found) }
+                lastMark = .element(.table)
+                continue
+            }
             let mark = marker[position]
             add(table.line(position), mark, after: lastMark)
             lastMark = mark
         }
         flush()
         flushTable()
-        let split = blocks.flatMap { $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0] }
+        var split = blocks.flatMap {
+            $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
+        }
+        if head == nil { Headless.markTitle(&split) }
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
@@ -94,6 +103,18 @@ struct DocumentBuilder {
         rows.append(cells)
     }
 
+    /// A table that the text layer printed as wrapped lines.
+    private mutating func add(_ flat: FlatTable) {
+        flush()
+        flushTable()
+        for position in flat.positions {
+            let isHead = flat.repeatedHeaders.contains(position)
+            fates[table.significant[position]] = isHead ? .furniture(.repeatedTableHeader) : .tableRow
+        }
+        rows = flat.rows
+        flushTable()
+    }
+
     private mutating func flushTable() {
         guard !rows.isEmpty else { return }
         var text = MappedText()
@@ -113,26 +134,10 @@ struct DocumentBuilder {
     private func number(_ blocks: [Block]) -> (value: DocumentNumber, text: MappedText)? {
         for block in blocks where block.element == .number {
             if let value = DocumentNumber(line: block.text.scalars) { return (value, block.text) }
+            // 「某市人民政府令」 above 「第85号」.
+            let whole = title(blocks).scalars + block.text.scalars
+            if let value = DocumentNumber(line: whole) { return (value, block.text) }
         }
         return nil
-    }
-}
-
-/// Cells of tables whose columns are set off by tabs.
-enum TableRows {
-    /// The cells of a line, without white space at their ends; a cell may be empty.
-    static func cells(of line: SourceLine) -> [MappedText] {
-        var cells: [MappedText] = []
-        var cell = MappedText()
-        for (column, scalar) in line.scalars.enumerated() {
-            if scalar == "\t" {
-                cells.append(cell.trimmed())
-                cell = MappedText()
-            } else {
-                cell.append(scalar, at: Place(line: line.number, column: column + 1))
-            }
-        }
-        cells.append(cell.trimmed())
-        return cells
     }
 }

@@ -78,14 +78,14 @@ struct HeadFinder {
         if DocumentKinds.isGazetteTitle(text) { return .gazette }
         if isOrderTitle(text, next) { return .order }
         if DocumentKinds.isInstrumentTitle(text), table.role(next) == .bracketedDate { return .rule }
+        // A law below its number at the very top: 第12/2003號行政法規.
+        if DocumentKinds.isInstrumentTitle(text), next <= 6, case .number = table.role(0) { return .rule }
         return nil
     }
 
     /// 「沈阳市人民政府令」 above 「第85号」.
     private func isOrderTitle(_ text: [Unicode.Scalar], _ next: Int) -> Bool {
-        guard text.count <= 40, text.count >= 3, case .number(let number) = table.role(next),
-            number.agency == nil || number.isOrder
-        else { return false }
+        guard text.count <= 40, text.count >= 3, table.role(next) == .orderNumber else { return false }
         return ["令", "公告", "通告", "布告"].contains { text.ends(with: $0) }
     }
 
@@ -98,13 +98,19 @@ struct HeadFinder {
 
     private func evidence(for title: ClosedRange<Int>, previous: Head?, _ known: Set<[Unicode.Scalar]>) -> Kind? {
         let text = squashed(title)
-        guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else { return nil }
+        guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else {
+            return nil
+        }
         let isListed = contentsTitles.contains(text.comparable)
         let before = title.lowerBound == 0 ? nil : table.role(title.lowerBound - 1)
         let after = (1...3).compactMap { table.role(title.upperBound + $0) }
         switch kind {
         case .imprint, .order: return kind
         case .gazette:
+            // A line as wide as the print may be one of a paragraph, unless a document has just ended.
+            let width = table.line(title.upperBound).width
+            let isFull = table.layout.isHardWrapped && abs(width - table.layout.width - 1) <= 5
+            if !isListed, isFull, before?.closesText == false { return nil }
             if isListed || previous == nil { return kind }
             return isAttachedTo(previous, title) ? nil : kind
         case .official:
@@ -112,7 +118,7 @@ struct HeadFinder {
             let goes =
                 after.contains { role in
                     switch role {
-                    case .number, .bracketedDate, .annotation: true
+                    case .number, .orderNumber, .bracketedDate, .annotation: true
                     default: false
                     }
                 } || hasRecipients(below: title.upperBound)

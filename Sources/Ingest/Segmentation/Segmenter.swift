@@ -8,7 +8,9 @@ enum Segmenter {
             if case .furniture = roles[index] { skip.insert(index) }
         }
         let front = FrontMatter(lines, skip: skip)
-        for index in running where roles[index] == .body && index >= front.end { roles[index] = .furniture(.runningHead) }
+        for index in running where roles[index] == .body && index >= front.end {
+            roles[index] = .furniture(.runningHead)
+        }
 
         let table = LineTable(lines: lines, roles: roles, firstLine: front.end)
         let heads = HeadFinder(table, contents: front.contents).heads()

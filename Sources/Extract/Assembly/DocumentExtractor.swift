@@ -1,0 +1,181 @@
+import Ingest
+
+/// Extracts the records of one document: each grammar reads the passages, and what it finds gets its place.
+struct DocumentExtractor {
+    let document: Document
+    let issue: Issue
+    private(set) var record: DocumentRecord
+    private(set) var findings: [Finding] = []
+    private let tree: ProvisionTree
+    private var tasks: [TaskBuilder.Found] = []
+
+    init(_ document: Document, id: String, issue: Issue) {
+        self.document = document
+        self.issue = issue
+        tree = ProvisionTree(document, id: id)
+        let start = PlaceRecord(line: document.lines.lowerBound, column: 1)
+        let span = document.span.map(SpanRecord.init) ?? SpanRecord(start: start, end: start)
+        record = DocumentRecord(id: id, title: document.title.scalars.tidied.string, span: span)
+    }
+
+    mutating func extract() {
+        if let number = document.number?.value {
+            record.number = NumberRecord(
+                text: number.text, agency: number.agency, year: number.year, serial: number.serial)
+        }
+        MetadataReader(document: document).fill(&record)
+        record.provisions = tree.roots
+        record.tables = TableBuilder.tables(of: document)
+        extractTasks()
+        if !isChronicle {
+            extractDeadlines()
+            extractTargets()
+            extractTableTargets()
+        }
+        extractCitations()
+        record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
+    }
+
+    /// 大事记 and 解读 tell of what others set.
+    private var isChronicle: Bool {
+        record.kind == "大事记" || record.kind == "解读"
+    }
+
+    /// The year of the document: of its 成文日期, its number, or the issue that prints it.
+    private var year: Int? {
+        record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
+    }
+
+    private func isRetrospective(_ passage: Passage) -> Bool {
+        passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) }
+    }
+
+    // MARK: Tasks
+
+    private mutating func extractTasks() {
+        let finder = StatementFinder(places: PlaceNames.places(of: record))
+        let builder = TaskBuilder(passages: tree.passages, finder: finder, documentID: record.id)
+        tasks = builder.found
+        record.tasks = builder.found.map(\.task)
+        findings += builder.findings
+        let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
+        let time = TimeContext(year: year, signed: record.signed)
+        for table in tree.tables {
+            record.tasks += tables.tasks(
+                table.block.rows, provision: table.provision, path: [], first: record.tasks.count + 1, time: time)
+        }
+    }
+
+    /// The task whose text or statement holds a stretch of a passage.
+    private func task(at passage: Int, _ range: Range<Int>) -> Int? {
+        tasks.firstIndex { found in
+            found.extents.contains { $0.passage == passage && $0.range.overlaps(range) }
+        }
+    }
+
+    // MARK: Time limits and goals
+
+    private mutating func extractDeadlines() {
+        for (index, passage) in tree.passages.enumerated() {
+            let context = TimeContext(year: year, signed: record.signed, isRetrospective: isRetrospective(passage))
+            for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
+                guard let span = passage.text.span(of: limit.range) else { continue }
+                let quote = passage.text.string(limit.range)
+                let task = task(at: index, limit.range)
+                if let task { record.tasks[task].deadlines.append(DateRecord(date: limit.date, quote: quote)) }
+                record.deadlines.append(
+                    DeadlineRecord(
+                        kind: limit.kind, date: limit.date, start: limit.start, duration: limit.duration,
+                        event: limit.event, certainty: limit.certainty, quote: quote,
+                        task: task.map { record.tasks[$0].id }, provision: passage.provision, span: SpanRecord(span)))
+            }
+        }
+    }
+
+    private mutating func extractTargets() {
+        let documentYear = DefaultYear.year(in: record.title)
+        for (index, passage) in tree.passages.enumerated() {
+            let retrospective = isRetrospective(passage)
+            let headed = passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first
+            let context = TargetContext(
+                defaultYear: headed ?? documentYear, documentYear: year, isRetrospective: retrospective,
+                isNormative: isNormative(passage))
+            for match in TargetGrammar.targets(in: passage.text.scalars, context: context) {
+                guard let span = passage.text.span(of: match.range) else { continue }
+                let task = task(at: index, match.range)
+                // 完成时限 of the task sets the year of its goals.
+                let due = task.flatMap { record.tasks[$0].deadlines.compactMap(\.date).first { $0.first != "-" } }
+                record.targets.append(
+                    TargetRecord(
+                        indicator: match.indicator, comparator: match.comparator, value: match.value,
+                        upper: match.upper,
+                        unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) },
+                        baseline: match.baseline,
+                        quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
+                        provision: passage.provision, span: SpanRecord(span)))
+            }
+        }
+    }
+
+    /// Goals that stand in the cells of indicator tables.
+    private mutating func extractTableTargets() {
+        let documentYear = DefaultYear.year(in: record.title)
+        let context = TargetContext(defaultYear: documentYear, documentYear: year)
+        for table in tree.tables {
+            let grid = TableGrid(table.block.rows)
+            let found = IndicatorTable.targets(
+                header: grid.header.map(\.string), rows: grid.rows.map { $0.map(Self.withoutSerial) }, context: context)
+            for goal in found {
+                let row = grid.rows[goal.row]
+                guard let span = row[goal.column].span else { continue }
+                record.targets.append(
+                    TargetRecord(
+                        indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
+                        upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
+                        baseline: goal.match.baseline, quote: row[goal.column].string, provision: table.provision,
+                        span: SpanRecord(span)))
+            }
+        }
+    }
+
+    /// The name of a numbered row: 「8 3岁以下儿童系统管理率」 is of row 8.
+    private static func withoutSerial(_ cell: MappedText) -> String {
+        guard let (_, end) = Numeral.scanArabic(cell.scalars, at: 0), end + 1 < cell.count, cell.scalars[end].isBlank,
+            cell.scalars[(end + 1)...].contains(where: \.isHan)
+        else { return cell.string }
+        return cell.string(end + 1..<cell.count)
+    }
+
+    /// Whether a passage belongs to an article of rules.
+    private func isNormative(_ passage: Passage) -> Bool {
+        if passage.label?.shape == .article { return true }
+        return passage.provision.contains("/art")
+    }
+
+    // MARK: Citations
+
+    private mutating func extractCitations() {
+        let context = CitationContext(
+            title: record.title, attachments: record.attachments.map(\.title), number: record.number?.text,
+            kind: record.kind)
+        var ledger = CitationLedger(context: context)
+        ledger.read(title: document.title.scalars, paragraph: -1)
+        var opening: [Int: Bool] = [:]
+        for (index, passage) in tree.passages.enumerated() {
+            let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
+            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
+            if passage.label != nil { opening[passage.section] = false }
+            ledger.read(passage.text.scalars, paragraph: index, isOpening: isOpening)
+        }
+        for entry in ledger.entries {
+            let passage = tree.passages.indices.contains(entry.paragraph) ? tree.passages[entry.paragraph] : nil
+            let text = passage?.text ?? document.title
+            guard let span = text.span(of: entry.match.range) else { continue }
+            record.citations.append(
+                CitationRecord(
+                    title: entry.match.title, number: entry.match.number?.text, asWritten: entry.match.asWritten,
+                    relation: entry.match.relation, quote: text.string(entry.match.range),
+                    provision: passage?.provision, span: SpanRecord(span)))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Ingest
+
+/// Reads what other instruments a paragraph cites, by 《title》 or by number, and in what relation.
+///
+/// ```swift
+/// let text = Array("根据《条例》（国务院令第541号），制定本办法。".unicodeScalars)
+/// CitationGrammar.citations(in: text, context: context)   // one, with title and number, .basis
+/// ```
+public enum CitationGrammar {
+    /// - Parameters:
+    ///   - text: One paragraph.
+    ///   - context: The document's own titles and kind.
+    ///   - isOpening: Whether the paragraph stands before the first heading of the document or of what it issues, or is
+    ///     its first article: there instruments are named as the basis.
+    /// - Complexity: O(*n*) in the length of the paragraph.
+    public static func citations(
+        in text: [Unicode.Scalar], context: CitationContext, isOpening: Bool = false
+    ) -> [CitationMatch] {
+        let pieces = pieces(in: text, context: context)
+        let relations = CitationRelations(text: text, context: context, isOpening: isOpening)
+        var matches: [CitationMatch] = []
+        for group in relations.groups(of: pieces) {
+            let verdict = relations.verdict(on: pieces[group])
+            for piece in pieces[group] {
+                if case .own = verdict { continue }
+                guard isInstrument(piece, in: text) else { continue }
+                if let title = piece.title, context.isOwn(title), verdict != .cited(.forwards) { continue }
+                guard case .cited(let relation) = verdict else { continue }
+                matches.append(contentsOf: piece.matches(relation, in: text))
+            }
+        }
+        return matches
+    }
+
+    /// Reads the instruments that a document's own title names: 关于修改《…》的决定, 关于转发《…》的通知, 《…》的解读.
+    ///
+    /// What a title issues (印发《…》) is the document's own and not cited.
+    public static func citations(inTitle text: [Unicode.Scalar], context: CitationContext) -> [CitationMatch] {
+        pieces(in: text, context: context).flatMap { piece -> [CitationMatch] in
+            let before = 0..<piece.range.lowerBound
+            let relation: CitationMatch.Relation
+            if CitationLexicon.amendInTitle.last(text, in: before) != nil {
+                relation = .amends
+            } else if CitationLexicon.repealBefore.last(text, in: before) != nil {
+                relation = .repeals
+            } else if CitationLexicon.forward.last(text, in: before) != nil {
+                relation = .forwards
+            } else if CitationLexicon.issuing.last(text, in: before) != nil {
+                return []
+            } else if context.genre == .instrument, CitationLexicon.weakBasis.last(text, in: before) != nil {
+                relation = .basis
+            } else {
+                relation = .mention
+            }
+            return piece.matches(relation, in: text)
+        }
+    }
+
+    /// Titles and numbers, each number with the title to which it belongs.
+    private static func pieces(in text: [Unicode.Scalar], context: CitationContext) -> [CitationPiece] {
+        let titles = TitleScanner.titles(in: text)
+        let numbers = DocumentNumber.find(in: text).filter { !context.ownNumbers.contains($0.number.text) }
+        return CitationPiece.join(titles: titles, numbers: numbers, in: text)
+    }
+
+    /// Whether a title is one of an instrument, by its number, its ending or the verb before it.
+    private static func isInstrument(_ piece: CitationPiece, in text: [Unicode.Scalar]) -> Bool {
+        guard let title = piece.titleScalars, piece.numbers.isEmpty else { return true }
+        if CitationTitle.endsAsInstrument(title) { return true }
+        if CitationLexicon.noKinds.endsWith(title, in: 0..<CitationTitle.endWithoutBrackets(title)) { return false }
+        if title.count > 8, title.has("关于", at: 0) || title.has("關於", at: 0) { return true }
+        let before = max(0, piece.range.lowerBound - 4)..<piece.range.lowerBound
+        return CitationLexicon.instrumentVerbs.endsWith(text, in: before)
+    }
+}

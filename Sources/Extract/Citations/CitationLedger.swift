@@ -1,0 +1,130 @@
+import Ingest
+
+/// The instruments that a document cites, each once, however often and in whatever form it is named.
+///
+/// Feed it the paragraphs in reading order; a short name (《方案》, 《分工方案》) is taken for the longer title named before
+/// it, and a list that a paragraph announces (下列文件予以废止：) takes the relation announced.
+public struct CitationLedger: Sendable {
+    /// One instrument, with the passage that says most of it.
+    public struct Entry: Equatable, Sendable {
+        public var match: CitationMatch
+        /// The caller's tag of the paragraph in which the passage stands.
+        public var paragraph: Int
+    }
+
+    public let context: CitationContext
+    public private(set) var entries: [Entry] = []
+    private var byTitle: [String: Int] = [:]
+    private var byNumber: [String: Int] = [:]
+    private var announced: CitationMatch.Relation?
+
+    public init(context: CitationContext) { self.context = context }
+
+    /// Reads the document's own title.
+    public mutating func read(title: [Unicode.Scalar], paragraph: Int) {
+        for match in CitationGrammar.citations(inTitle: title, context: context) { add(match, paragraph: paragraph) }
+    }
+
+    /// Reads a paragraph.
+    public mutating func read(_ text: [Unicode.Scalar], paragraph: Int, isOpening: Bool = false) {
+        for var match in CitationGrammar.citations(in: text, context: context, isOpening: isOpening) {
+            if match.relation == .mention, let announced { match.relation = announced }
+            add(match, paragraph: paragraph)
+        }
+        note(text)
+    }
+
+    /// Holds on to what a paragraph announces, until one comes that is no item of its list.
+    private mutating func note(_ text: [Unicode.Scalar]) {
+        guard let last = text.lastIndex(where: { !$0.isBlank }) else { return }
+        if text[last] == "：" || text[last] == ":" {
+            let clause = max(0, last - 60)..<last
+            if CitationLexicon.repealBehind.last(text, in: clause) != nil {
+                announced = .repeals
+            } else if CitationLexicon.amendBehind.last(text, in: clause) != nil {
+                announced = .amends
+            } else {
+                announced = nil
+            }
+        } else if !text.contains("《"), DocumentNumber.find(in: text).isEmpty {
+            announced = nil
+        }
+    }
+
+    private mutating func add(_ match: CitationMatch, paragraph: Int) {
+        let title = match.title.map(CitationTitle.fold)
+        let number = match.number?.text
+        let known =
+            number.flatMap { byNumber[$0] } ?? title.flatMap { place(of: $0, printed: match.title) }
+            ?? placeOfOrdinal(match)
+        guard let known else {
+            if let text = match.title, CitationTitle.isBareKind(Array(text.unicodeScalars)), number == nil { return }
+            if let title, isShortForOwn(title), number == nil { return }
+            entries.append(Entry(match: match, paragraph: paragraph))
+            remember(entries.count - 1, title: title, number: number)
+            return
+        }
+        merge(match, into: known, paragraph: paragraph)
+        remember(known, title: title, number: number)
+    }
+
+    private mutating func remember(_ place: Int, title: String?, number: String?) {
+        if let title, byTitle[title] == nil { byTitle[title] = place }
+        if let number, byNumber[number] == nil { byNumber[number] = place }
+    }
+
+    private mutating func merge(_ match: CitationMatch, into place: Int, paragraph: Int) {
+        let old = entries[place].match
+        var new = Self.strength(match.relation) > Self.strength(old.relation) ? match : old
+        new.title = old.title ?? match.title
+        if old.number == nil, match.number != nil {
+            new.number = match.number
+            new.asWritten = match.asWritten
+        } else {
+            new.number = old.number
+            new.asWritten = old.asWritten
+        }
+        if new.range != old.range || new.relation != old.relation { entries[place].paragraph = paragraph }
+        entries[place].match = new
+    }
+
+    /// The instrument that a title names: the same title, or a longer one for which it is short.
+    private func place(of title: String, printed: String?) -> Int? {
+        if let place = byTitle[title] { return place }
+        let short = Self.withoutBrackets(title)
+        guard short.unicodeScalars.count <= 6 else { return nil }
+        return entries.lastIndex { entry in
+            entry.match.title.map { Self.withoutBrackets(CitationTitle.fold($0)).hasSuffix(short) } ?? false
+        }
+    }
+
+    private func isShortForOwn(_ title: String) -> Bool {
+        let short = Self.withoutBrackets(title)
+        return short.unicodeScalars.count <= 6
+            && context.ownTitles.contains { Self.withoutBrackets($0).hasSuffix(short) }
+    }
+
+    /// 第70号通告 is the 《…通告（第70号）》 named before it.
+    private func placeOfOrdinal(_ match: CitationMatch) -> Int? {
+        guard match.title == nil, let number = match.number, number.agency == nil, number.year == nil,
+            let serial = number.serial
+        else { return nil }
+        return entries.lastIndex { $0.match.title?.contains("第\(serial)号") ?? false }
+    }
+
+    private static func withoutBrackets(_ title: String) -> String {
+        let scalars = Array(title.unicodeScalars)
+        return scalars[..<CitationTitle.endWithoutBrackets(scalars)].string
+    }
+
+    /// repeals > amends > forwards > basis > mention.
+    private static func strength(_ relation: CitationMatch.Relation) -> Int {
+        switch relation {
+        case .repeals: 4
+        case .amends: 3
+        case .forwards: 2
+        case .basis: 1
+        case .mention: 0
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Ingest
+
+/// One mention of another instrument in a paragraph.
+public struct CitationMatch: Equatable, Sendable {
+    public typealias Relation = CitationRecord.Relation
+
+    /// From the first to the last character of title and number.
+    public var range: Range<Int>
+    public var title: String?
+    public var number: DocumentNumber?
+    /// The number as printed, where that differs from its canonical form.
+    public var asWritten: String?
+    public var relation: Relation
+
+    public init(
+        range: Range<Int>, title: String?, number: DocumentNumber?, asWritten: String? = nil, relation: Relation
+    ) {
+        self.range = range
+        self.title = title
+        self.number = number
+        self.asWritten = asWritten
+        self.relation = relation
+    }
+}
+
+/// What the grammar has to know of the document in which a citation stands.
+public struct CitationContext: Sendable {
+    /// What kind of text it is, as far as relations depend on it.
+    public enum Genre: Sendable { case instrument, chronicle, interpretation }
+
+    public var genre: Genre
+    /// Folded titles of the document itself and of what it issues.
+    var ownTitles: Set<String>
+    /// Canonical numbers of the document itself.
+    var ownNumbers: Set<String>
+
+    /// - Parameters:
+    ///   - title: The document's 标题.
+    ///   - attachments: Titles of what it issues and of its 附件.
+    ///   - number: Its 发文字号.
+    ///   - kind: Its 公文种类, or 大事记 or 解读.
+    public init(title: String, attachments: [String] = [], number: String? = nil, kind: String? = nil) {
+        genre =
+            switch kind {
+            case "大事记", "大事記": .chronicle
+            case "解读", "解讀", "政策解读": .interpretation
+            default: .instrument
+            }
+        var titles = Set(attachments.map(CitationTitle.fold))
+        titles.insert(CitationTitle.fold(title))
+        if genre == .instrument { titles.formUnion(CitationTitle.issued(by: title).map(CitationTitle.fold)) }
+        titles.remove("")
+        ownTitles = titles
+        ownNumbers = Set([number].compactMap { $0.flatMap { DocumentNumber(line: $0)?.text } })
+    }
+
+    /// Whether a title names the document itself or what it issues.
+    func isOwn(_ title: String) -> Bool { ownTitles.contains(CitationTitle.fold(title)) }
+}
