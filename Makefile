@@ -1,0 +1,46 @@
+# The usual tasks; `make help` lists them.
+
+SHELL := /bin/bash
+export LANG := C.UTF-8
+export LC_ALL := C.UTF-8
+
+# Which build `make build` and `make score` use: debug or release.
+CONFIGURATION ?= debug
+FORMATTED := Sources Tests Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build lint format score validate precheck dependencies clean
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+demo: dependencies ## Build a release binary, read corpus/ and answer three questions
+	@scripts/demo.sh
+
+test: dependencies ## Run every test
+	@scripts/test.sh
+
+build: dependencies ## Build everything (CONFIGURATION=release for an optimised build)
+	swift build -c $(CONFIGURATION)
+
+lint: ## Check the format of the sources
+	swift format lint --strict --recursive --parallel $(FORMATTED)
+
+format: ## Format the sources in place
+	swift format --in-place --recursive --parallel $(FORMATTED)
+
+score: dependencies ## Score the extraction against hand-made labels, where they are at hand
+	@scripts/score.sh $(CONFIGURATION)
+
+validate: dependencies ## Hold what extract prints for corpus/ against the schema and the sources
+	@scripts/validate-corpus.sh $(CONFIGURATION)
+
+precheck: dependencies lint ## What a change must pass: lint, build without warnings, test
+	@scripts/build-strictly.sh
+	@scripts/test.sh
+
+dependencies:
+	@scripts/install-dependencies.sh
+
+clean: ## Remove what was built
+	rm -rf .build
