@@ -4,6 +4,11 @@ import Ingest
 struct EventExtractor {
     let passages: [Passage]
 
+    /// The year of an issue without a masthead: the latest in the numbers of its documents.
+    static func year(of issue: Issue) -> Int? {
+        issue.masthead?.year ?? issue.documents.compactMap { $0.number?.value.year }.max()
+    }
+
     /// - Parameters:
     ///   - year: The year of the document or its issue.
     ///   - published: The day on which the issue came out.
@@ -13,7 +18,8 @@ struct EventExtractor {
         return matches.compactMap { match in
             let first = texts[match.paragraphs.lowerBound]
             guard let start = first.span, let end = texts[match.paragraphs.upperBound].span else { return nil }
-            let parts = [first.string(match.textStart..<first.count)]
+            let parts =
+                [first.string(match.textStart..<first.count)]
                 + texts[match.paragraphs].dropFirst().map(\.string)
             return EventRecord(
                 date: match.date?.description, end: match.end?.description,
