@@ -19,7 +19,8 @@ struct Clauses {
     /// The commencement that the sentence sets; nil where it sets none.
     var commencement: Commencement? {
         var best: Commencement?
-        for index in sentence where text[index] == "自" || text[index] == "从" || text[index] == "從" || text[index] == "于" {
+        for index in sentence where text[index] == "自" || text[index] == "从" || text[index] == "從" || text[index] == "于"
+        {
             guard let found = commencement(at: index) else { continue }
             if best.map({ found.weight > $0.weight }) ?? true { best = found }
         }

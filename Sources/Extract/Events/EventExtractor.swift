@@ -1,0 +1,29 @@
+import Ingest
+
+/// Makes the event records of a 大事记 from its passages.
+struct EventExtractor {
+    let passages: [Passage]
+
+    /// The year of an issue without a masthead: the latest in the numbers of its documents.
+    static func year(of issue: Issue) -> Int? {
+        issue.masthead?.year ?? issue.documents.compactMap { $0.number?.value.year }.max()
+    }
+
+    /// - Parameters:
+    ///   - year: The year of the document or its issue.
+    ///   - published: The day on which the issue came out.
+    func events(year: Int?, published: CalendarDate?) -> [EventRecord] {
+        let texts = passages.map(\.text)
+        let matches = EventGrammar.events(in: texts.map(\.scalars), year: year ?? published?.year, latest: published)
+        return matches.compactMap { match in
+            let first = texts[match.paragraphs.lowerBound]
+            guard let start = first.span, let end = texts[match.paragraphs.upperBound].span else { return nil }
+            let parts =
+                [first.string(match.textStart..<first.count)]
+                + texts[match.paragraphs].dropFirst().map(\.string)
+            return EventRecord(
+                date: match.date?.description, end: match.end?.description,
+                text: parts.map(\.trimmedBlanks).joined(separator: "\n"), span: SpanRecord(start.union(end)))
+        }
+    }
+}

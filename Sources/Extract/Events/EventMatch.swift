@@ -1,0 +1,20 @@
+public import Ingest
+
+/// An entry of a 大事记.
+public struct EventMatch: Equatable, Sendable {
+    /// The day, or the first day; nil where the entry names a month or a third of one.
+    public var date: CalendarDate?
+    /// The last day of several.
+    public var end: CalendarDate?
+    /// Where its text begins in its first paragraph, behind the date.
+    public var textStart: Int
+    /// The positions of its paragraphs.
+    public var paragraphs: ClosedRange<Int>
+
+    public init(date: CalendarDate?, end: CalendarDate?, textStart: Int, paragraphs: ClosedRange<Int>) {
+        self.date = date
+        self.end = end
+        self.textStart = textStart
+        self.paragraphs = paragraphs
+    }
+}
