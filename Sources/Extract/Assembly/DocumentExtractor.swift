@@ -30,8 +30,10 @@ struct DocumentExtractor {
         if !isChronicle {
             extractDeadlines()
             extractTargets()
+            extractTableTargets()
         }
         extractCitations()
+        record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
     }
 
     /// 大事记 and 解读 tell of what others set.
@@ -113,6 +115,35 @@ struct DocumentExtractor {
                         provision: passage.provision, span: SpanRecord(span)))
             }
         }
+    }
+
+    /// Goals that stand in the cells of indicator tables.
+    private mutating func extractTableTargets() {
+        let documentYear = DefaultYear.year(in: record.title)
+        let context = TargetContext(defaultYear: documentYear, documentYear: year)
+        for table in tree.tables {
+            let grid = TableGrid(table.block.rows)
+            let found = IndicatorTable.targets(
+                header: grid.header.map(\.string), rows: grid.rows.map { $0.map(Self.withoutSerial) }, context: context)
+            for goal in found {
+                let row = grid.rows[goal.row]
+                guard let span = row[goal.column].span else { continue }
+                record.targets.append(
+                    TargetRecord(
+                        indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
+                        upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
+                        baseline: goal.match.baseline, quote: row[goal.column].string, provision: table.provision,
+                        span: SpanRecord(span)))
+            }
+        }
+    }
+
+    /// The name of a numbered row: 「8 3岁以下儿童系统管理率」 is of row 8.
+    private static func withoutSerial(_ cell: MappedText) -> String {
+        guard let (_, end) = Numeral.scanArabic(cell.scalars, at: 0), end + 1 < cell.count, cell.scalars[end].isBlank,
+            cell.scalars[(end + 1)...].contains(where: \.isHan)
+        else { return cell.string }
+        return cell.string(end + 1..<cell.count)
     }
 
     /// Whether a passage belongs to an article of rules.

@@ -11,6 +11,7 @@ public enum AgencyNames {
     /// Whether a name ends as names of public bodies do; brackets behind it are passed over.
     public static func endsLikeAgency(_ name: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
         var text = Array(name)
+        guard !text.contains(where: { "，。：；:;".unicodeScalars.contains($0) }) else { return false }
         if let last = text.last, last == "）" || last == ")",
             let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
         {

@@ -54,12 +54,18 @@ struct Reflow {
         let ended = Reflow.endsSentence(last.squashed)
         if isOpen, last.squashed.last != "。", Label.scan(text)?.shape != .article { return true }
         let width = printedWidth(last, in: open)
+        // 「…牵头单位：甲；」 「责任单位：乙。」: one statement over two lines.
+        if last.squashed.last == "；", Reflow.isLabelledLine(text), holdsLabel(open.scalars) { return true }
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
         }
         if paragraphsAreIndented {
             if next.content.lowerBound >= 2 { return false }
-            if !ended { return true }
+            if !ended || width >= layout.width - 8 { return true }
+        }
+        if layout.isHardWrapped, !ended, width < layout.width - 2, isHeading(open) { return false }
+        if layout.isHardWrapped, width < layout.width - 6, Reflow.isLabelledLine(open.scalars) {
+            return breaksOff(last.squashed) && next.width <= 60
         }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }
@@ -67,7 +73,14 @@ struct Reflow {
     /// How far to the right a line reaches: text layers drop the two characters by which a first line is indented.
     private func printedWidth(_ line: SourceLine, in open: MappedText) -> Int {
         let isFirst = open.places.first.map { Int($0.line) == line.number } ?? false
-        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : 0)
+        let indent = line.scalars[..<line.content.lowerBound].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+        return line.width + (isFirst && line.content.lowerBound <= 1 ? 4 : indent)
+    }
+
+    /// 「一、总体要求」: a label and words without a comma or stop.
+    private func isHeading(_ open: MappedText) -> Bool {
+        guard let label = Label.scan(open.scalars), label.shape == .han || label.shape == .hanBracketed else { return false }
+        return !open.scalars[label.end...].contains { "，。、；（".unicodeScalars.contains($0) }
     }
 
     private func wrapGoesOn(_ open: MappedText, _ width: Int, _ ended: Bool) -> Bool {
@@ -101,6 +114,7 @@ struct Reflow {
     private func breaksOff(_ text: [Unicode.Scalar]) -> Bool {
         guard let last = text.last else { return false }
         if last == "）" || last == ")" { return true }
+        let text = Array(text.split { "：:，、".unicodeScalars.contains($0) }.last ?? [])
         return !AgencyNames.endsLikeAgency(text) && !text.ends(with: "单位") && !text.ends(with: "部门")
     }
 
@@ -111,9 +125,16 @@ struct Reflow {
         return ["单位", "部门", "時限", "时限", "單位", "部門"].contains { word.elementsEqual($0.unicodeScalars) }
     }
 
+    /// Whether a label such as 牵头单位： stands inside a text.
+    private func holdsLabel(_ text: [Unicode.Scalar]) -> Bool {
+        text.indices.contains { at in
+            (text[at] == "：" || text[at] == ":") && Reflow.endsWithLabelWord(text[..<at])
+        }
+    }
+
     /// 「牵头单位：…」 and the like.
     static func isLabelledLine(_ text: [Unicode.Scalar]) -> Bool {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 2 else {
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 4 else {
             return false
         }
         let word = text[..<colon].filter { !$0.isBlank }

@@ -40,13 +40,17 @@ public enum DocumentKinds {
     static func isOfficialTitle(_ title: [Unicode.Scalar]) -> Bool {
         guard title.contains("关于") || title.contains("關於") || title.contains("印发") || title.contains("修改")
         else { return false }
-        let bare = withoutClosingBracket(title)
+        // What ends in 》 names another document at the end of a line.
+        guard title.last != "》", title.last != "”" else { return false }
+        let bare = withoutClosingBracket(title, quotes: false)
         return (official + traditional.prefix(17)).contains { bare.ends(with: $0) }
     }
 
     /// Whether a title is that of a document without a number: 大事记, 政府工作报告, 《…》解读.
     static func isGazetteTitle(_ title: [Unicode.Scalar]) -> Bool {
         let bare = withoutClosingBracket(title)
+        // A title in 《》 is one that this document is about, or one that a sentence names.
+        if title.contains("《"), !["解读", "问答", "答记者问", "说明"].contains(where: { bare.ends(with: $0) }) { return false }
         return title.count >= 5 && gazette.contains { bare.ends(with: $0) }
     }
 
@@ -56,9 +60,11 @@ public enum DocumentKinds {
         return title.count >= 4 && (instruments + traditional).contains { bare.ends(with: $0) }
     }
 
-    private static func withoutClosingBracket(_ title: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    private static func withoutClosingBracket(
+        _ title: [Unicode.Scalar], quotes: Bool = true
+    ) -> ArraySlice<Unicode.Scalar> {
         var bare = title[...]
-        while let last = bare.last, "）)》”〉".unicodeScalars.contains(last) {
+        while let last = bare.last, (quotes ? "）)》”〉" : "）)").unicodeScalars.contains(last) {
             if last == "）" || last == ")" {
                 guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), open > bare.startIndex else {
                     break

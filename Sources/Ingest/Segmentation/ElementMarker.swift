@@ -82,11 +82,17 @@ struct ElementMarker {
             let line = text(position)
             if line.begins(with: "各位") || line.begins(with: "同志们") { return nil }
             if let last = line.last, last == "：" || last == ":" {
-                return line.contains("。") || line.begins(with: "附件") ? nil : position
+                return isSentence(line) ? nil : position
             }
             if line.contains("。") || Label.scan(line) != nil { return nil }
         }
         return nil
+    }
+
+    /// Whether a line that ends with a colon leads into the text, rather than names addressees.
+    private func isSentence(_ line: [Unicode.Scalar]) -> Bool {
+        if line.contains(where: { "。；《".unicodeScalars.contains($0) }) || line.contains("如下") { return true }
+        return ["附件", "为", "根据", "按照", "现", "经", "一、"].contains { line.begins(with: $0) }
     }
 
     /// Who made a report, or where: a short line below the title, before the text.
@@ -185,12 +191,13 @@ struct ElementMarker {
             }
             guard table.isTitleLike(position), let before = positionBefore(position) else { continue }
             if self[before] == .element(.attachmentLabel) {
-                position = mark(titleFrom: position, lines: 4) { _ in true }
+                position = mark(titleFrom: position, lines: 4) { DocumentKinds.isInstrumentTitle($0) ? .named : .plausible }
             } else if opensInstrument(position, behind: before) {
                 position = mark(titleFrom: position, lines: 4) { run in
                     let wanted = run.comparable
-                    return wanted.count >= 4
-                        && (title.firstRange(of: wanted.string) != nil || DocumentKinds.isInstrumentTitle(run))
+                    guard wanted.count >= 4 else { return .none }
+                    if title.firstRange(of: wanted.string) != nil { return .named }
+                    return DocumentKinds.isInstrumentTitle(run) ? .plausible : .none
                 }
             }
         }
@@ -208,22 +215,31 @@ struct ElementMarker {
         }
     }
 
-    /// Marks the longest run of title-like lines that `accepts` takes; returns its last line, or the first when none.
-    private mutating func mark(titleFrom start: Int, lines: Int, accepts: ([Unicode.Scalar]) -> Bool) -> Int {
+    /// How well a run of lines fits as the title of an instrument.
+    private enum Fit: Int { case none, plausible, named }
+
+    /// Marks the run of title-like lines that fits best, the longest of equal ones; returns its last line, or the first
+    /// line when none fits.
+    private mutating func mark(titleFrom start: Int, lines: Int, fit: ([Unicode.Scalar]) -> Fit) -> Int {
         var run: [Unicode.Scalar] = []
-        var best: Int?
+        var best: (position: Int, fit: Fit)?
         for position in start..<start + lines {
-            guard isBody(position), table.isTitleLike(position), position == start || !table.startsPage(position) else {
-                break
+            guard isBody(position), table.isTitleLike(position) else { break }
+            if position > start {
+                if table.startsPage(position) || isMeasure(position) || Reflow.isLabelledLine(text(position)) { break }
+                // The first paragraph below a title is indented further than the title's own lines.
+                if table.line(position).content.lowerBound > table.line(start).content.lowerBound + 1,
+                    table.layout.isHardWrapped, table.line(position).width >= table.layout.width - 8
+                { break }
             }
-            if position > start, run.count >= 4, Reflow.isLabelledLine(text(position)) || isMeasure(position) { break }
             run += text(position)
-            if accepts(run), DocumentKinds.isInstrumentTitle(run) || best == nil { best = position }
+            let found = fit(run)
+            if found != .none, found.rawValue >= best?.fit.rawValue ?? 0 { best = (position, found) }
             if table.role(position + 1) == .tableRow { break }
         }
         guard let best else { return start }
-        for position in start...best { self[position] = .element(.attachmentTitle) }
-        return best
+        for position in start...best.position { self[position] = .element(.attachmentTitle) }
+        return best.position
     }
 
     /// 「单位：万元/亩」.

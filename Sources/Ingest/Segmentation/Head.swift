@@ -107,6 +107,10 @@ struct HeadFinder {
         switch kind {
         case .imprint, .order: return kind
         case .gazette:
+            // A line as wide as the print may be one of a paragraph, unless a document has just ended.
+            let width = table.line(title.upperBound).width
+            let isFull = table.layout.isHardWrapped && abs(width - table.layout.width - 1) <= 5
+            if !isListed, isFull, before?.closesText == false { return nil }
             if isListed || previous == nil { return kind }
             return isAttachedTo(previous, title) ? nil : kind
         case .official:

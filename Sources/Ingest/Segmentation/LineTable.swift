@@ -5,18 +5,23 @@ struct LineTable {
     let layout: Layout
     /// The indices of lines that are neither blank nor page furniture nor front matter, in order.
     let significant: [Int]
+    /// Whether blank lines part most lines of the file, so that the lack of one tells something.
+    private let isDoubleSpaced: Bool
 
     init(lines: [SourceLine], roles: [LineRole], firstLine: Int) {
         self.lines = lines
         self.roles = roles
         layout = Layout(measuring: lines.indices.compactMap { roles[$0] == .body ? lines[$0].width : nil })
-        significant = lines.indices.filter { index in
+        let order = lines.indices.filter { index in
             guard index >= firstLine else { return false }
             switch roles[index] {
             case .blank, .furniture: return false
             default: return true
             }
         }
+        significant = order
+        let apart = order.count { $0 > 0 && lines[$0 - 1].isBlank }
+        isDoubleSpaced = apart * 10 >= order.count * 6
     }
 
     func role(_ position: Int) -> LineRole? {
@@ -35,7 +40,9 @@ struct LineTable {
         }
         // A title may be broken behind an enumeration comma, but then its line is not full.
         if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
-        guard line.width <= (layout.isHardWrapped ? layout.width + 2 : 150) else { return false }
+        guard line.width <= 150 else { return false }
+        // A full line with a comma is one of a paragraph.
+        if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) { return false }
         guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
         return Label.scan(line.text) == nil
     }
@@ -48,6 +55,7 @@ struct LineTable {
         let index = significant[position]
         guard index > 0 else { return true }
         if lines[index].page != lines[index - 1].page { return true }
+        guard isDoubleSpaced else { return false }
         // Text layers print a page's first line directly below the last one of the page before, indented by one blank.
         guard lines[index].scalars.first?.isBlank == true, !lines[index - 1].isBlank else { return false }
         // The lines of a title stand directly below each other too.

@@ -1,1 +1,0 @@
-int cicu_dummy(void);

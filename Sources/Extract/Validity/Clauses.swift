@@ -1,0 +1,215 @@
+import Ingest
+
+/// The clauses of one sentence that speak of validity.
+struct Clauses {
+    let text: [Unicode.Scalar]
+    let sentence: Range<Int>
+    let context: ValidityContext
+
+    struct Commencement {
+        var date: CalendarDate?
+        /// 自发布之日起, where no date is printed.
+        var event: String?
+        var weight: Int
+        var end: Int
+    }
+
+    // MARK: 自…起施行
+
+    /// The commencement that the sentence sets; nil where it sets none.
+    var commencement: Commencement? {
+        var best: Commencement?
+        for index in sentence where text[index] == "自" || text[index] == "从" || text[index] == "從" || text[index] == "于" {
+            guard let found = commencement(at: index) else { continue }
+            if best.map({ found.weight > $0.weight }) ?? true { best = found }
+        }
+        return best
+    }
+
+    private func commencement(at index: Int) -> Commencement? {
+        var cursor = index + 1
+        var date: CalendarDate?
+        var event: String?
+        if let read = dateOrDay(at: skipBlanks(cursor)) {
+            date = read.date
+            cursor = read.end
+        } else if let day = dayOfEvent(at: cursor) {
+            cursor = day.end
+            event = text[index..<day.end].string
+            date = context.date(of: Array(text[index..<day.end]))
+            if let later = delay(at: cursor) {
+                cursor = later.end
+                event = text[index..<later.end].string
+                date = date?.adding(days: later.days)
+            }
+        } else {
+            return nil
+        }
+        let isFrom = text[index] != "于"
+        cursor = skipBlanks(cursor)
+        if cursor < sentence.upperBound, text[cursor] == "起" {
+            cursor += 1
+        } else if isFrom, event == nil {
+            return nil
+        }
+        cursor = skipBlanks(cursor)
+        if cursor < sentence.upperBound, text[cursor].isComma { cursor = skipBlanks(cursor + 1) }
+        if let until = until(at: cursor) { cursor = until.end }
+        guard let verb = ValidityLexicon.takesEffect.match(text, at: cursor, before: sentence.upperBound) else {
+            return nil
+        }
+        let end = cursor + verb
+        // 自2020年1月1日起施行的…, 自发布之日起执行新的…: the words belong to something else.
+        guard closes(at: end) else { return nil }
+        return Commencement(date: date, event: event, weight: weight(before: index), end: end)
+    }
+
+    /// Whether a clause may end here.
+    private func closes(at index: Int) -> Bool {
+        let next = skipBlanks(index)
+        guard next < sentence.upperBound else { return true }
+        switch text[next] {
+        case "，", ",", "、", "）", ")", "：", ":", "”", "」", "至", "有", "并", "並", "试", "由", "。": return true
+        default: return false
+        }
+    }
+
+    /// 2: the sentence speaks of the document (本办法…); 1: it names no other subject.
+    private func weight(before index: Int) -> Int {
+        let lead = sentence.lowerBound..<index
+        if ValidityLexicon.self_.first(text, in: lead) != nil { return 2 }
+        return text[lead].contains("》") ? 1 : lead.count < 12 ? 1 : 0
+    }
+
+    private func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let read = CalendarDate.scan(text, at: index), read.end <= sentence.upperBound else { return nil }
+        return read
+    }
+
+    /// 发布之日, 本办法公布之日, 公布后第二日.
+    private func dayOfEvent(at start: Int) -> (end: Int, Void)? {
+        let limit = min(sentence.upperBound, start + 24)
+        guard start < limit, let verb = ValidityLexicon.publication.first(text, in: start..<limit) else { return nil }
+        if text[start..<verb.lowerBound].contains(where: { $0.isComma }) { return nil }
+        var cursor = verb.upperBound
+        if text.has("施行", at: cursor) || text.has("实施", at: cursor) { cursor += 2 }
+        for word in ["之日", "之日（", "当日", "日", "後", "后"] where text.has(word, at: cursor) {
+            return (cursor + word.unicodeScalars.count, ())
+        }
+        return nil
+    }
+
+    /// 起30日后, 满三十日后.
+    private func delay(at start: Int) -> (days: Int, end: Int)? {
+        var cursor = skipBlanks(start)
+        if cursor < sentence.upperBound, text[cursor] == "起" { cursor += 1 }
+        if cursor < sentence.upperBound, text[cursor] == "满" || text[cursor] == "滿" { cursor += 1 }
+        guard let number = Numeral.scan(text, at: skipBlanks(cursor)), number.value < 1000 else { return nil }
+        cursor = skipBlanks(number.end)
+        guard cursor < sentence.upperBound, text[cursor] == "日" || text[cursor] == "天" else { return nil }
+        cursor += 1
+        guard cursor < sentence.upperBound, text[cursor] == "后" || text[cursor] == "後" || text[cursor] == "起" else {
+            return nil
+        }
+        return (number.value, cursor + 1)
+    }
+
+    // MARK: 有效期
+
+    /// The last day of validity.
+    func expiry(from start: CalendarDate?) -> CalendarDate? {
+        let anchor = commencement
+        guard anchor != nil || speaksOfItself else { return nil }
+        for index in sentence {
+            if let read = until(at: index) { return read.date }
+        }
+        for index in (anchor?.end ?? sentence.lowerBound)..<sentence.upperBound {
+            if let term = term(at: index), let start { return start.adding(months: term).adding(days: -1) }
+        }
+        if let anchor, let term = term(at: anchor.end - 2), let start {
+            return start.adding(months: term).adding(days: -1)
+        }
+        return nil
+    }
+
+    /// 本办法有效期五年: the document is the subject, not a permit of which it speaks.
+    private var speaksOfItself: Bool {
+        guard let word = ValidityLexicon.validFor.first(text, in: sentence) else { return false }
+        let lead = sentence.lowerBound..<word.lowerBound
+        return lead.count <= 16 && ValidityLexicon.self_.first(text, in: lead) != nil
+    }
+
+    /// 有效期至2023年12月31日.
+    private func until(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let length = ValidityLexicon.validUntil.match(text, at: index, before: sentence.upperBound),
+            let read = dateOrDay(at: skipBlanks(index + length))
+        else { return nil }
+        let end = read.end < sentence.upperBound && text[read.end] == "止" ? read.end + 1 : read.end
+        return (read.date, end)
+    }
+
+    /// 有效期五年, 试行期为6个月, as months.
+    private func term(at index: Int) -> Int? {
+        guard let length = ValidityLexicon.validFor.match(text, at: index, before: sentence.upperBound) else {
+            return nil
+        }
+        guard let number = Numeral.scan(text, at: skipBlanks(index + length)), number.value < 200 else { return nil }
+        let cursor = skipBlanks(number.end)
+        guard cursor < sentence.upperBound else { return nil }
+        if text[cursor] == "年" { return number.value * 12 }
+        return text.has("个月", at: cursor) || text.has("個月", at: cursor) || text.has("月", at: cursor)
+            ? number.value : nil
+    }
+
+    // MARK: 由…负责解释
+
+    /// Who interprets the document.
+    var interpreter: String? {
+        if let word = ValidityLexicon.interpretationOf.first(text, in: sentence) {
+            return name(word.upperBound..<clauseEnd(from: word.upperBound))
+        }
+        var search = sentence
+        while let word = ValidityLexicon.interprets.first(text, in: search) {
+            search = word.upperBound..<sentence.upperBound
+            let start = clauseStart(before: word.lowerBound)
+            let lead = start..<word.lowerBound
+            guard let by = text[lead].firstIndex(of: "由") else { continue }
+            let closes = word.upperBound >= sentence.upperBound || closesInterpretation(at: word.upperBound)
+            if closes, let name = name(by + 1..<word.lowerBound) { return name }
+        }
+        return nil
+    }
+
+    /// Whether 解释 is the end of its clause: 解释宣传 and 解释工作 are work, 负责解释 and 解释工作由…承担 are not.
+    private func closesInterpretation(at index: Int) -> Bool {
+        let next = skipBlanks(index)
+        guard next < sentence.upperBound else { return true }
+        return text[next].isComma || text[next] == "）" || text[next] == "并" || text[next] == "、"
+            || text[next] == "和" || text[next] == "与"
+    }
+
+    private func name(_ range: Range<Int>) -> String? {
+        var end = range.upperBound
+        for word in ["所有", "承担", "负责"] where text[range.lowerBound..<end].ends(with: word) {
+            end -= word.unicodeScalars.count
+        }
+        let name = text.compact(range.lowerBound..<end)
+        return (2...80).contains(name.unicodeScalars.count) ? name : nil
+    }
+
+    private func clauseStart(before index: Int) -> Int {
+        var start = index
+        while start > sentence.lowerBound, !text[start - 1].isComma { start -= 1 }
+        return start
+    }
+
+    private func clauseEnd(from index: Int) -> Int {
+        text[index..<sentence.upperBound].firstIndex(where: \.isComma) ?? sentence.upperBound
+    }
+
+    private func skipBlanks(_ index: Int) -> Int {
+        var next = index
+        while next < sentence.upperBound, text[next].isBlank { next += 1 }
+        return next
+    }
+}

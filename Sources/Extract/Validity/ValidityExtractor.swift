@@ -1,0 +1,33 @@
+import Ingest
+
+/// Makes the validity record of a document from its passages.
+struct ValidityExtractor {
+    let passages: [Passage]
+
+    /// - Parameters:
+    ///   - record: The document, its dates filled in.
+    ///   - citations: What it cites, in the order of the text.
+    /// - Returns: nil where the document says nothing of its validity.
+    func validity(of record: DocumentRecord, citations: [CitationRecord]) -> ValidityRecord? {
+        let context = ValidityContext(signed: Self.date(record.signed), printed: Self.date(record.printed))
+        let match = ValidityGrammar.validity(in: passages.map(\.text.scalars), context: context)
+        let repeals = citations.filter { $0.relation == .repeals }.compactMap { $0.number ?? $0.title }
+        guard !match.isEmpty || !repeals.isEmpty else { return nil }
+        var validity = ValidityRecord()
+        validity.effective = match.effective?.description
+        validity.expires = match.expires?.description
+        validity.interpreter = match.interpreter
+        validity.repeals = repeals
+        if let sentence = match.sentences.last(where: { passages.indices.contains($0.paragraph) }) {
+            let text = passages[sentence.paragraph].text
+            validity.quote = text.string(sentence.range)
+            validity.span = text.span(of: sentence.range).map(SpanRecord.init)
+        }
+        return validity
+    }
+
+    private static func date(_ iso: String?) -> CalendarDate? {
+        let parts = (iso ?? "").split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    }
+}

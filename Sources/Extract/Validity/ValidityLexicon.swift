@@ -1,0 +1,22 @@
+/// The words of commencement, expiry and interpretation clauses, simplified and traditional.
+enum ValidityLexicon {
+    static let signals = ScalarWords("施行 实施 實施 执行 執行 生效 试行 試行 有效期 有效期限 解释 解釋")
+
+    /// Verbs of taking effect; longest first by construction.
+    static let takesEffect = ScalarWords(
+        "施行 实施 實施 执行 執行 生效 试行 試行 起效 正式施行 正式实施 正式執行 正式执行 开始施行 开始实施 开始执行 開始施行 发生效力 起算施行 生效施行 生效實施")
+
+    /// Events that date a document: 自发布之日起.
+    static let publication = ScalarWords(
+        "发布 發布 發佈 公布 公佈 印发 印發 颁布 頒布 下发 发文 通过 通過 签署 簽署 登报 刊登 批准 公告 成文 签发 刊宪")
+
+    /// What opens the subject of a clause that speaks of the document itself.
+    static let self_ = ScalarWords("本 现予 現予 现公布 现发布 并自 並自 兹 均自 该办法 该规定 以上 上述")
+
+    static let validFor = ScalarWords("有效期限为 有效期限為 有效期限 有效期为 有效期為 有效期 試行期為 试行期限为 试行期为 试行期 试行期限 施行期限 实施期限 执行期限 实施期为 实施期 试行 暂定 期限为")
+    static let validUntil = ScalarWords(
+        "有效期限至 有效期至 有效期到 有效期截至 有效期截止到 有效期截止 有效期限到 施行至 实施至 执行至 试行至 截止至 有效期为至 至")
+    static let interprets = ScalarWords(
+        "负责解释 負責解釋 负责具体解释 负责本 解释 解釋 承担解释 负责政策解释")
+    static let interpretationOf = ScalarWords("解释权归 解释权属于 解释权属 解释权由 最终解释权归 解釋權歸 解释由")
+}

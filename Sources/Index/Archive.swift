@@ -1,0 +1,156 @@
+public import Extract
+public import Foundation
+import GRDB
+
+/// An archive on disk: the records, and the full-text index made from them.
+///
+/// ```swift
+/// let archive = try Archive.open(URL(filePath: "archive"), mode: .readWrite)
+/// try archive.add(record)
+/// try archive.commit()
+/// let results = try archive.search("lead:科技局 以旧换新")
+/// ```
+///
+/// An archive can be used from many threads. One process at a time may have it open for writing; any number may read.
+public final class Archive: Sendable {
+    /// What an archive is opened for.
+    public enum Mode: Sendable {
+        /// The archive must exist.
+        case readOnly
+        /// The archive is made where there is nothing, and no one else can write until this one is gone.
+        case readWrite
+    }
+
+    /// The directory of the archive.
+    public let directory: URL
+    private let store: RecordStore
+    private let folder: TextFolder
+    private let index: IndexKeeper
+    private let isWritable: Bool
+
+    private init(directory: URL, store: RecordStore, index: IndexKeeper, isWritable: Bool) throws(ArchiveError) {
+        self.directory = directory
+        self.store = store
+        self.index = index
+        self.isWritable = isWritable
+        folder = try TextFolder.shared()
+    }
+
+    /// Opens an archive. An index that is missing, damaged or behind the records is made good.
+    ///
+    /// - Throws: ``ArchiveError``: `notFound` and `notAnArchive` say that there is none, `locked` that another process writes.
+    public static func open(_ directory: URL, mode: Mode) throws(ArchiveError) -> Archive {
+        let path = directory.path(percentEncoded: false)
+        let database = directory.appending(path: "records.sqlite")
+        let contents = try? FileManager.default.contentsOfDirectory(atPath: path)
+        let isThere = FileManager.default.fileExists(atPath: path)
+        if isThere, contents == nil { throw ArchiveError(.notAnArchive, path: path) }
+        if mode == .readOnly, !isThere { throw ArchiveError(.notFound, path: path) }
+        let isArchive = contents?.contains(database.lastPathComponent) ?? false
+        if !isArchive {
+            let foreign = (contents ?? []).filter { $0 != lockName }
+            guard mode == .readWrite, foreign.isEmpty else { throw ArchiveError(.notAnArchive, path: path) }
+            do {
+                try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            } catch {
+                throw ArchiveError(.file, path: path, cause: error.localizedDescription)
+            }
+        }
+        let lockURL = directory.appending(path: lockName)
+        let lock = mode == .readWrite ? try FileLock(at: lockURL) : nil
+        let store = try RecordStore(at: database, create: mode == .readWrite, readOnly: mode == .readOnly)
+        let index = IndexKeeper(
+            folder: IndexFolder(url: directory.appending(path: "index")), store: store, lockURL: lockURL, lock: lock)
+        _ = try index.current()
+        return try Archive(directory: directory, store: store, index: index, isWritable: mode == .readWrite)
+    }
+
+    private static let lockName = "write.lock"
+
+    // MARK: Writing
+
+    /// Stores all that was read from one file. It is safe on disk when this returns, and searchable after ``commit()``.
+    ///
+    /// Files are told apart by the absolute path in the record's source; see ``IngestOutcome`` for what happens to one
+    /// that is known.
+    ///
+    /// - Throws: ``ArchiveError``; then the archive is as before.
+    @discardableResult
+    public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
+        guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
+        let path = URL(filePath: record.source.path).absoluteURL.standardized.path(percentEncoded: false)
+        return try store.add(record, path: path, folder: folder)
+    }
+
+    /// Makes all that was added searchable. What isn't committed is caught up when the archive is opened next.
+    public func commit() throws(ArchiveError) {
+        guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
+        _ = try index.current()
+    }
+
+    // MARK: Reading
+
+    /// The passages that fit a query, best first.
+    ///
+    /// - Parameters:
+    ///   - query: In the query language, see ``Query``.
+    ///   - limit: How many hits to give at most.
+    ///   - offset: How many of the best to leave out.
+    /// - Throws: ``QuerySyntaxError`` or ``ArchiveError``.
+    public func search(_ query: String, limit: Int = 20, offset: Int = 0) throws -> SearchResults {
+        try search(try Query(parsing: query), limit: limit, offset: offset)
+    }
+
+    /// The passages that fit a query, best first.
+    public func search(_ query: Query, limit: Int = 20, offset: Int = 0) throws(ArchiveError) -> SearchResults {
+        let snapshot = try index.current()
+        let literals = query.literals.map { folder.fold($0).scalars }.filter { !$0.isEmpty }
+        return try store.read { db in
+            let fields = FieldLookup(db: db, folder: folder)
+            let evaluator = QueryEvaluator(index: snapshot, folder: folder, lookup: fields.passages)
+            let ranked = try evaluator.ranked(query)
+            let reader = RecordReader(db: db, folder: folder)
+            let page = ranked.dropFirst(max(offset, 0)).prefix(max(limit, 0))
+            return SearchResults(
+                total: ranked.count, hits: try page.compactMap { try reader.hit($0, literals: literals) })
+        }
+    }
+
+    /// The documents that fit a filter, by file and place.
+    public func documents(_ filter: DocumentFilter = DocumentFilter()) throws(ArchiveError) -> [DocumentSummary] {
+        try store.read { try RecordReader(db: $0, folder: folder).documents(filter) }
+    }
+
+    /// The documents that a reference means, by file and place.
+    ///
+    /// - Parameter reference: A number in any brackets, an id, a title, a part of a title, or `file:line`; the first of
+    ///   these ways that finds any is taken. The same number in two sources gives both.
+    public func documents(matching reference: String) throws(ArchiveError) -> [StoredDocument] {
+        try store.read { db in
+            let reader = RecordReader(db: db, folder: folder)
+            return try reader.documents(matching: reference).compactMap { found in
+                try reader.document(key: found.key).map { StoredDocument(summary: found.summary, record: $0) }
+            }
+        }
+    }
+
+    /// The tasks that fit a filter: those of the very unit asked for first, then by file and place.
+    public func tasks(_ filter: TaskFilter = TaskFilter()) throws(ArchiveError) -> [TaskHit] {
+        try store.read { try RecordReader(db: $0, folder: folder).tasks(filter) }
+    }
+
+    /// The articles (条) of one document or of all, with a label (第十二条) or number (12) or all of them.
+    public func articles(document: String? = nil, label: String? = nil) throws(ArchiveError) -> [ArticleHit] {
+        try store.read { try RecordReader(db: $0, folder: folder).articles(document: document, label: label) }
+    }
+
+    /// Gives each source's whole record, by path.
+    ///
+    /// - Parameter body: Called once for each; one record is in memory at a time.
+    public func export(_ body: (GazetteRecord) throws -> Void) throws {
+        let ids = try store.read { try Int64.fetchAll($0, sql: "SELECT id FROM sources ORDER BY path") }
+        for id in ids {
+            if let record = try store.read({ try RecordStore.record($0, source: id) }) { try body(record) }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Synchronization
+
+/// Keeps the index of an archive in step with its records.
+final class IndexKeeper: Sendable {
+    private let folder: IndexFolder
+    private let store: RecordStore
+    private let lockURL: URL
+    /// Held as long as the archive is open for writing; nil in one that is open for reading.
+    private let lock: FileLock?
+    private let state = Mutex<IndexSnapshot?>(nil)
+
+    init(folder: IndexFolder, store: RecordStore, lockURL: URL, lock: FileLock?) {
+        self.folder = folder
+        self.store = store
+        self.lockURL = lockURL
+        self.lock = lock
+    }
+
+    /// The index as the records now stand.
+    ///
+    /// What is out of step is caught up; what is missing or damaged is made anew. A reader that can't, because another process is
+    /// writing, takes the last whole state; one that may not write makes the index in memory.
+    func current() throws(ArchiveError) -> IndexSnapshot {
+        try state.withLock { (state) throws(ArchiveError) in
+            let generation = try store.generation()
+            if let snapshot = state, snapshot.manifest.generation == generation { return snapshot }
+            let stored = folder.load()
+            if let stored, stored.manifest.generation == generation {
+                state = stored
+                return stored
+            }
+            let snapshot = try catchUp(from: stored, previous: state)
+            state = snapshot
+            return snapshot
+        }
+    }
+
+    private func catchUp(from stored: IndexSnapshot?, previous: IndexSnapshot?) throws(ArchiveError) -> IndexSnapshot {
+        var taken: FileLock?
+        if lock == nil {
+            do {
+                taken = try FileLock(at: lockURL)
+            } catch {
+                if let whole = stored ?? previous { return whole }
+                if error.code == .locked { throw error }
+                return try inMemory()
+            }
+        }
+        return try withExtendedLifetime(taken) { () throws(ArchiveError) in
+            // Another process may have caught up before the lock was had.
+            let base = folder.load()
+            if let base, base.manifest.generation == (try store.generation()) { return base }
+            let manifest = try IndexUpdate(records: store).run(from: base?.manifest ?? IndexManifest(), store: folder.write)
+            try folder.publish(manifest)
+            guard let snapshot = folder.load() else {
+                throw ArchiveError(.file, path: folder.url.path(percentEncoded: false), cause: "unreadable after writing")
+            }
+            return snapshot
+        }
+    }
+
+    private func inMemory() throws(ArchiveError) -> IndexSnapshot {
+        var segments: [Segment] = []
+        let manifest = try IndexUpdate(records: store).run(from: IndexManifest()) { (bytes, file) throws(ArchiveError) in
+            do {
+                segments.append(try Segment(SegmentBytes(bytes)))
+            } catch {
+                throw ArchiveError(.file, path: file, cause: "\(error)")
+            }
+        }
+        return IndexSnapshot(manifest: manifest, segments: segments)
+    }
+}

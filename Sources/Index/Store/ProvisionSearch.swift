@@ -1,0 +1,35 @@
+public import Extract
+
+/// Finds provisions in the tree of a document.
+public enum ProvisionSearch {
+    /// A provision and the labels above it, outermost first.
+    public struct Found: Equatable, Sendable {
+        public var path: [String]
+        public var provision: Provision
+    }
+
+    /// The provisions with a label, in reading order: those whose label is the same, else those whose number it is.
+    ///
+    /// - Throws: ``ArchiveError`` where ICU's data is missing.
+    public static func provisions(labelled label: String, in document: DocumentRecord) throws(ArchiveError) -> [Found] {
+        let folder = try TextFolder.shared()
+        let key = LabelKey.of(label, folder: folder)
+        let all = all(in: document.provisions)
+        let named = all.filter { $0.provision.label.map { LabelKey.of($0, folder: folder) } == key }
+        if !named.isEmpty { return named }
+        return all.filter { $0.provision.number != nil && $0.provision.number == Int(key) }
+    }
+
+    static func has(_ provision: Provision, label key: String, folder: TextFolder) -> Bool {
+        if provision.label.map({ LabelKey.of($0, folder: folder) }) == key { return true }
+        return provision.number != nil && provision.number == Int(key)
+    }
+
+    static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
+        provisions.flatMap { provision in
+            let name = [provision.label, provision.heading].compactMap(\.self).first { !$0.isEmpty }
+            return [Found(path: path, provision: provision)]
+                + all(in: provision.children, path: path + (name.map { [$0] } ?? []))
+        }
+    }
+}

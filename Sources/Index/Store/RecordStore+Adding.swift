@@ -1,0 +1,161 @@
+import Extract
+import Foundation
+import GRDB
+
+/// What became of a record that was given to an archive.
+public enum IngestOutcome: Equatable, Sendable {
+    /// The path was new.
+    case added
+    /// The file or its reading has changed: its records took the place of the earlier ones.
+    case replaced
+    /// The archive held exactly this already.
+    case unchanged
+    /// The same bytes are in the archive under another path, and were not stored twice.
+    case duplicate(of: String)
+}
+
+extension RecordStore {
+    /// Stores all that was read from one file, in one transaction.
+    ///
+    /// - Parameter path: The absolute path by which the file is known.
+    func add(_ record: GazetteRecord, path: String, folder: TextFolder) throws(ArchiveError) -> IngestOutcome {
+        try write { db in
+            let known = try Row.fetchOne(db, sql: "SELECT id, sha256 FROM sources WHERE path = ?", arguments: [path])
+            let knownID: Int64? = known?["id"]
+            let twin = try String.fetchOne(
+                db, sql: "SELECT path FROM sources WHERE sha256 = ? AND path <> ?", arguments: [record.source.sha256, path])
+            if let knownID, twin == nil, known?["sha256"] == record.source.sha256 {
+                let stored = try Self.record(db, source: knownID)
+                if stored == record { return .unchanged }
+            }
+            if knownID == nil, let twin { return .duplicate(of: twin) }
+            try db.execute(sql: "UPDATE state SET generation = generation + 1")
+            let generation = try Int64.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
+            if let knownID { try Self.remove(db, source: knownID, generation: generation) }
+            if let twin { return .duplicate(of: twin) }
+            var writer = RecordWriter(db: db, folder: folder)
+            try writer.insert(record, path: path, generation: generation)
+            return knownID == nil ? .added : .replaced
+        }
+    }
+
+    private static func remove(_ db: Database, source: Int64, generation: Int64) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO removed SELECT min(p.id), max(p.id), ? FROM passages p JOIN documents d ON d.id = p.document
+                WHERE d.source = ? HAVING count(*) > 0
+                """, arguments: [generation, source])
+        try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
+    }
+
+    /// The whole record of a source, put together again.
+    static func record(_ db: Database, source: Int64) throws -> GazetteRecord? {
+        guard let envelope = try Data.fetchOne(db, sql: "SELECT envelope FROM sources WHERE id = ?", arguments: [source])
+        else { return nil }
+        let decoder = JSONDecoder()
+        var record = try decoder.decode(GazetteRecord.self, from: envelope)
+        record.documents = try Data.fetchAll(
+            db, sql: "SELECT record FROM documents WHERE source = ? ORDER BY id", arguments: [source]
+        ).map { try decoder.decode(DocumentRecord.self, from: $0) }
+        return record
+    }
+}
+
+/// Writes one record into the tables.
+private struct RecordWriter {
+    let db: Database
+    let folder: TextFolder
+    private let encoder = JSONEncoder()
+
+    init(db: Database, folder: TextFolder) {
+        self.db = db
+        self.folder = folder
+        encoder.outputFormatting = [.sortedKeys]
+    }
+
+    mutating func insert(_ record: GazetteRecord, path: String, generation: Int64) throws {
+        var envelope = record
+        envelope.documents = []
+        try db.execute(
+            sql: "INSERT INTO sources (path, sha256, envelope, generation) VALUES (?, ?, ?, ?)",
+            arguments: [path, record.source.sha256, try encoder.encode(envelope), generation])
+        let source = db.lastInsertedRowID
+        for document in record.documents { try insert(document, source: source, issueYear: record.issue?.year) }
+    }
+
+    private func insert(_ document: DocumentRecord, source: Int64, issueYear: Int?) throws {
+        let signedYear = document.signed.flatMap { Int($0.prefix(4)) }
+        try db.execute(
+            sql: """
+                INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, kind, kind_key,
+                    issuers, year, signed, line, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                source, document.id, folder.key(document.id), document.number?.text,
+                document.number.map { folder.key($0.text) }, document.title, folder.key(document.title), document.kind,
+                document.kind.map(folder.key), String(decoding: try encoder.encode(document.issuers), as: UTF8.self),
+                document.number?.year ?? signedYear ?? issueYear, document.signed, document.span.start.line,
+                try encoder.encode(document),
+            ])
+        let id = db.lastInsertedRowID
+        for issuer in document.issuers {
+            try db.execute(sql: "INSERT INTO issuers VALUES (?, ?, ?)", arguments: [id, issuer, folder.key(issuer)])
+        }
+        var locator = PassageLocator()
+        for passage in Passage.all(of: document) { locator.add(passage, id: try insert(passage, document: id)) }
+        for task in document.tasks { try insert(task, document: id, locator: locator) }
+        for deadline in document.deadlines {
+            try db.execute(
+                sql: "INSERT INTO deadlines VALUES (?, ?, ?, ?)",
+                arguments: [
+                    id, locator.passage(provision: deadline.provision, span: deadline.span), deadline.kind.rawValue,
+                    deadline.date,
+                ])
+        }
+        for target in document.targets {
+            try db.execute(
+                sql: "INSERT INTO targets VALUES (?, ?, ?, ?)",
+                arguments: [
+                    id, locator.passage(provision: target.provision, span: target.span), target.indicator, target.year,
+                ])
+        }
+        for citation in document.citations {
+            try db.execute(
+                sql: "INSERT INTO citations VALUES (?, ?, ?, ?)",
+                arguments: [
+                    id, locator.passage(provision: citation.provision, span: citation.span),
+                    citation.number.map(folder.key), citation.relation.rawValue,
+                ])
+        }
+    }
+
+    private func insert(_ passage: Passage, document: Int64) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO passages (document, type, provision, path, label, label_key, number, text, line, "column")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                document, passage.type.rawValue, passage.provision,
+                String(decoding: try encoder.encode(passage.path), as: UTF8.self), passage.label,
+                passage.label.map { LabelKey.of($0, folder: folder) }, passage.number, passage.text,
+                passage.span.start.line, passage.span.start.column,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    private func insert(_ task: TaskRecord, document: Int64, locator: PassageLocator) throws {
+        let passage = locator.passage(provision: task.provision, span: task.span)
+        try db.execute(
+            sql: "INSERT INTO tasks (document, passage, label_key, record) VALUES (?, ?, ?, ?)",
+            arguments: [
+                document, passage, task.label.map { LabelKey.of($0, folder: folder) }, try encoder.encode(task),
+            ])
+        let id = db.lastInsertedRowID
+        for assignment in task.assignments {
+            try db.execute(
+                sql: "INSERT INTO assignments VALUES (?, ?, ?, ?, ?)",
+                arguments: [id, passage, assignment.unit, folder.key(assignment.unit), assignment.role.rawValue])
+        }
+    }
+}
