@@ -59,7 +59,7 @@ enum IndicatorTable {
 
     /// An indicator's name and the unit in brackets behind it: 地区生产总值（亿元）.
     private static func named(_ cell: String) -> (name: String, unit: String?) {
-        let compact = CompactText(Array(cell.unicodeScalars))
+        let compact = CompactText(withoutSerial(Array(cell.unicodeScalars)))
         let text = compact.scalars
         guard text.last == "）", let open = text.lastIndex(of: "（"), open > 0 else {
             return (compact.printed(0..<text.count), nil)
@@ -67,6 +67,17 @@ enum IndicatorTable {
         let inner = open + 1..<text.count - 1
         guard isUnit(text, inner) else { return (compact.printed(0..<text.count), nil) }
         return (compact.printed(0..<open), compact.printed(inner).replacing("％", with: "%"))
+    }
+
+    /// A name without the serial number that a table without rules leaves in its cell: 10 2型糖尿病患者管理率.
+    private static func withoutSerial(_ cell: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let digits = cell.prefix { $0.decimalDigit != nil }.count
+        guard digits > 0, digits < cell.count else { return cell }
+        let mark = cell[digits]
+        guard mark.isBlank || ((mark == "." || mark == "、") && cell.at(digits + 1)?.decimalDigit == nil) else {
+            return cell
+        }
+        return Array(cell[(digits + 1)...])
     }
 
     private static func isUnit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

@@ -86,7 +86,9 @@ struct Quantity: Equatable, Sendable {
                 if kind != .money { self.kind = .measure }
             }
         } else if end == start {
-            return nil
+            // 12/10万, so many of a hundred thousand.
+            guard let share = Self.fraction(text, at: end) else { return nil }
+            (end, kind) = (share, .share)
         }
         unit = start..<end
         range = range.lowerBound..<end
@@ -108,6 +110,14 @@ struct Quantity: Equatable, Sendable {
         if let (length, _) = TargetWords.magnitudes.match(text, at: end, before: text.count) { end += length }
         if let (length, _) = TargetWords.units.match(text, at: end, before: text.count) { return end + length }
         return end > start ? end : nil
+    }
+
+    /// The end of /10万 and the like.
+    private static func fraction(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        guard text.at(start) == "/", let (_, end) = Numeral.scanArabic(text, at: start + 1),
+            let (length, _) = TargetWords.magnitudes.match(text, at: end, before: text.count)
+        else { return nil }
+        return end + length
     }
 
     // MARK: Ranges

@@ -29,7 +29,9 @@ enum Retrospect {
         guard let first = clause.first, let last = clause.last, last + 1 < text.count, text[last + 1] == "，" else {
             return false
         }
-        if text[last] == "的" || text[last] == "时" && text.at(last - 1) != "同" && text.at(last - 1) != "及" {
+        if text[last] == "的"
+            || text[last] == "时" && text.at(last - 1) != "同" && text.at(last - 1) != "及" && text.at(last - 1) != "小"
+        {
             return true
         }
         return "如若当凡".unicodeScalars.contains(text[first]) && text.at(first + 1) != "好" && text.at(first + 1) != "地"

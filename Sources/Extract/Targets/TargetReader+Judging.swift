@@ -65,7 +65,7 @@ extension TargetReader {
         let quantity = case_.quantity
         if sentence.isClausePolicy { return true }
         if sentence.isAward { return true }
-        if sentence.isPolicy, quantity.kind == .money || quantity.kind == .share { return true }
+        if sentence.isPolicy, quantity.kind == .money { return true }
         if context.isNormative, !case_.hasYear { return true }
         if countsTextParts(case_) { return true }
         if quantity.isHan, !isRealCount(case_) { return true }
@@ -119,16 +119,27 @@ extension TargetReader {
     func leadingVerb(_ range: Range<Int>) -> Range<Int>? {
         var end = range.lowerBound
         // 新 and the like before a verb belong to it: 新改建, 再造.
-        if let first = range.first, "新再续拟共".unicodeScalars.contains(scalars[first]) { end += 1 }
+        if let first = range.first, "新再续拟共".unicodeScalars.contains(scalars[first]),
+            TargetWords.verbs.match(scalars, at: end, before: range.upperBound) == nil
+        {
+            end += 1
+        }
         let start = end
         while let (length, _) = TargetWords.verbs.match(scalars, at: end, before: range.upperBound) { end += length }
         return end > start ? range.lowerBound..<end : nil
     }
 
+    private func trailingVerb(_ range: Range<Int>) -> Range<Int>? {
+        TargetWords.verbs.match(scalars, endingAt: range.upperBound, from: range.lowerBound).map {
+            range.upperBound - $0.length..<range.upperBound
+        }
+    }
+
     private mutating func remember(_ case_: Case, _ pieces: Pieces) {
         if let verb = leadingVerb(case_.core) { sentence.verb = verb }
+        if case_.phrase.isComparing, !case_.phrase.isChange, !case_.core.isEmpty { sentence.subject = pieces.first }
         if !case_.item.isContinued {
-            sentence.listVerb = leadingVerb(case_.core)
+            sentence.listVerb = leadingVerb(case_.core) ?? trailingVerb(case_.core)
             sentence.listSign = case_.phrase.isComparing ? case_.phrase.sign : nil
         }
     }

@@ -111,12 +111,17 @@ extension TargetReader {
 
     /// 实现80%以上的县建有…: a share of things that are to do something.
     private func shared(_ case_: Case) -> Pieces? {
-        guard case_.quantity.kind == .share, case_.hasYear || case_.phrase.hasAim || endsInVerb(case_.core) else {
+        guard case_.quantity.kind == .share, !isGoalNoun(case_.right) else { return nil }
+        let rest = case_.right.lowerBound + 1..<case_.right.upperBound
+        if endsInVerb(case_.core) { return rest.isEmpty ? nil : [case_.core, rest] }
+        guard rest.count > 3, case_.hasYear || case_.phrase.hasAim || case_.isOpen && holdsVerb(rest) else {
             return nil
         }
-        let rest = case_.right.lowerBound + 1..<case_.right.upperBound
-        guard !isGoalNoun(case_.right), rest.count > 3 else { return nil }
-        return [rest]
+        return case_.core.isEmpty ? [rest] : [case_.core, rest]
+    }
+
+    private func holdsVerb(_ range: Range<Int>) -> Bool {
+        TargetWords.verbs.occurs(in: scalars, range) || TargetWords.before.occurs(in: scalars, range)
     }
 
     // MARK: 建设NA / 建设A N
@@ -165,7 +170,7 @@ extension TargetReader {
 
     /// 实现村卫生室100%覆盖.
     private mutating func shareOfAll(_ case_: Case) -> Pieces? {
-        guard case_.right.count <= 6,
+        guard case_.right.count <= 12,
             endsInVerb(case_.right) || leadingVerb(case_.right) != nil || isReached(case_.right)
         else { return nil }
         if !case_.core.isEmpty { return [withoutCause(case_.core), case_.right] }

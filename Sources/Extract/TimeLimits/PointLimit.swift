@@ -96,7 +96,9 @@ extension TimeLimitReader {
         else { return nil }
         let day = date.last(in: year)
         guard isLabelled || !isPast(day), !boundsForce(range.lowerBound) else { return nil }
-        if prefix == 1 { range = range.lowerBound - 1..<range.upperBound }
+        if prefix > 0, let mark = scalars.at(range.lowerBound - 1), mark == "到" || mark == "至" {
+            range = range.lowerBound - 1..<range.upperBound
+        }
         if isYearsCourse { range = range.lowerBound..<range.upperBound + 1 }
         let isPlan = scalars[date.range.lowerBound] == "“" || scalars[date.range.lowerBound] == "十"
         return limit(

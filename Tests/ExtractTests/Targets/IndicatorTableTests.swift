@@ -29,6 +29,11 @@ import Testing
         #expect(read(["序号", "指标", "2020年", "2025年"], row) == [expected])
     }
 
+    @Test("a serial number in the cell of a name is no part of it", arguments: ["10 2型糖尿病患者管理率", "10. 2型糖尿病患者管理率"])
+    func serials(_ name: String) {
+        #expect(read(["指标", "2020年", "2025年"], [name, "—", "≥65％"]) == ["2型糖尿病患者管理率 >= 65% 2025"])
+    }
+
     @Test("cells without a number are no goals", arguments: ["—", "持续提升", "全覆盖", ""])
     func empty(_ cell: String) {
         #expect(read(["指标", "2025年"], ["普及率", cell]) == [])
