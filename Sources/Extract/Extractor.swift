@@ -23,13 +23,16 @@ public enum Extractor {
                 span: SpanRecord(entry.span))
         }
         var ids: Set<String> = []
+        var claims: [ClaimFindings.Claimed] = []
         for (index, document) in issue.documents.enumerated() {
             let id = identifier(document, index, issue, &ids)
             var builder = DocumentExtractor(document, id: id, issue: issue)
             builder.extract()
             record.documents.append(builder.record)
             record.findings += builder.findings
+            claims += builder.claims.map { ClaimFindings.Claimed(document: id, claim: $0.claim, text: $0.text) }
         }
+        record.findings += ClaimFindings.findings(claims, record.documents)
         record.findings += ContentsFindings.findings(issue, record.documents)
         record.findings += CoverageFindings.findings(issue)
         return record

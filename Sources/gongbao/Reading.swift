@@ -14,21 +14,23 @@ enum Reading {
         return Extractor.extract(try GazetteReader().read(contentsOf: url))
     }
 
-    /// The files that a path names: itself, or all below a folder, by name; hidden ones are left out.
+    /// The files that a path names: itself, or the texts and records below a folder, by name. Hidden files are left out.
+    ///
+    /// - Returns: URLs whose `relativePath` begins with the path as it was given.
     static func files(at path: String) -> [URL] {
-        let url = URL(filePath: path)
         var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
-        else {
-            return []
-        }
-        guard isFolder.boolValue else { return [url] }
-        let all = FileManager.default.enumerator(
-            at: url, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-        return (all?.compactMap { $0 as? URL } ?? [])
-            .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) ?? false }
-            .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+        guard isFolder.boolValue else { return [URL(filePath: path)] }
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return names.filter { name in
+            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+            return !isHidden && extensions.contains((name as NSString).pathExtension.lowercased())
+        }.sorted().map { URL(filePath: "\(folder)/\($0)") }
     }
+
+    /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
+    private static let extensions: Set<String> = ["txt", "text", "json"]
 
     /// What is wrong with a file, for a person.
     static func text(of error: any Error, path: String) -> String {

@@ -12,8 +12,8 @@ enum Terminal {
     /// Writes over the line that was written last.
     static func progress(_ text: String) { FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8)) }
 
-    /// Bold red on a terminal, plain text elsewhere.
+    /// Bold red on a terminal, in brackets elsewhere.
     static func mark(_ text: some StringProtocol) -> String {
-        outputIsTerminal ? "\u{1B}[1;31m\(text)\u{1B}[0m" : String(text)
+        outputIsTerminal ? "\u{1B}[1;31m\(text)\u{1B}[0m" : "【\(text)】"
     }
 }

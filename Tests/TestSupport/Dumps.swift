@@ -72,6 +72,16 @@ public enum Dump {
                 "  target \($0.indicator) \($0.comparator) \($0.value) \($0.unit ?? "") \($0.year.map(String.init) ?? "-")"
             }
             lines += document.citations.map { "  cites \($0.relation.rawValue) \($0.title ?? "-") \($0.number ?? "")" }
+            lines += document.duties.map {
+                "  duty \($0.person) \($0.posts.joined(separator: "+")) | \($0.charge.joined(separator: "+")) | "
+                    + "\($0.oversees.joined(separator: "+")) | \($0.liaises.joined(separator: "+"))"
+            }
+            lines += document.events.map { "  event \($0.date ?? "-") \($0.end ?? "") \(shortened($0.text))" }
+            if let validity = document.validity {
+                lines.append(
+                    "  validity \(validity.effective ?? "-") \(validity.expires ?? "-") \(validity.interpreter ?? "-") "
+                        + validity.repeals.joined(separator: "+"))
+            }
             lines.append("")
         }
         lines += record.findings.map { "finding \($0.severity.rawValue) \($0.code) \($0.message)" }

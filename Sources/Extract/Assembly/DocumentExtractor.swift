@@ -34,6 +34,20 @@ struct DocumentExtractor {
         }
         extractCitations()
         record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
+        if record.kind == "大事记" {
+            record.events = EventExtractor(passages: tree.passages)
+                .events(year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
+        }
+        if DutyExtractor.applies(to: record) { record.duties = DutyExtractor(passages: tree.passages).duties() }
+        findings += DocumentFindings(document: document, record: record, passages: tree.passages).findings()
+    }
+
+    /// What the text says of the size of the document that it explains.
+    var claims: [(claim: CountClaim, text: MappedText)] {
+        guard record.kind == "解读" else { return [] }
+        return tree.passages.flatMap { passage in
+            CountClaims.claims(in: passage.text.scalars).map { ($0, passage.text) }
+        }
     }
 
     /// 大事记 and 解读 tell of what others set.
