@@ -28,7 +28,7 @@ struct CommandRun {
     }
 
     /// Beside the test bundle; else where a debug build puts it.
-    private static var executable: URL {
+    static var executable: URL {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "gongbao")
         if FileManager.default.isExecutableFile(atPath: beside.path(percentEncoded: false)) { return beside }
         return Repository.root.appending(path: ".build/debug/gongbao")

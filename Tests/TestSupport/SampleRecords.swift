@@ -31,8 +31,20 @@ public enum SampleRecords {
     public static func gazette(path: String = "/data/gazette.txt", sha256: String = "aa") -> GazetteRecord {
         var record = source(path: path, sha256: sha256)
         record.issue = IssueRecord(title: "某市人民政府公报", year: 2026, number: "3-4", total: 497, published: "2026-02-13")
-        record.documents = [notice(), rules()]
+        record.documents = [notice(), rules()].map(withElements)
         return record
+    }
+
+    /// The elements that a reader prints outside the provisions.
+    private static func withElements(_ document: DocumentRecord) -> DocumentRecord {
+        var result = document
+        let printed: [(ElementRecord.Kind, String?)] = [
+            (.title, document.title), (.number, document.number?.text), (.recipients, document.recipients),
+        ]
+        result.elements = printed.compactMap { kind, text in
+            text.map { ElementRecord(element: kind, text: $0, span: document.span) }
+        }
+        return result
     }
 
     private static func notice() -> DocumentRecord {

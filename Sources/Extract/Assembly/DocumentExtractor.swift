@@ -24,6 +24,10 @@ struct DocumentExtractor {
                 text: number.text, agency: number.agency, year: number.year, serial: number.serial)
         }
         MetadataReader(document: document).fill(&record)
+        record.elements = document.blocks.compactMap { block in
+            guard let kind = ElementRecord.Kind(rawValue: block.element.rawValue), let span = block.span else { return nil }
+            return ElementRecord(element: kind, text: block.text.string.trimmedBlanks, span: SpanRecord(span))
+        }
         record.provisions = tree.roots
         record.tables = TableBuilder.tables(of: document)
         extractTasks()

@@ -22,6 +22,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     /// 抄送机关 as printed.
     public var cc: String?
     public var attachments: [AttachmentRecord] = []
+    /// The elements that stand outside the provisions, as printed: title, number, addressees, signature, dates …
+    public var elements: [ElementRecord] = []
     public var provisions: [Provision] = []
     public var tasks: [TaskRecord] = []
     public var targets: [TargetRecord] = []
@@ -62,6 +64,22 @@ public struct AttachmentRecord: Codable, Equatable, Sendable {
     public init(title: String) { self.title = title }
 }
 
+/// An element of a document outside its provisions (GB/T 9704-2012, section 7), as printed.
+public struct ElementRecord: Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case number, title, byline, recipients, signature, date, adoption, annotation, cc, printing
+    }
+    public var element: Kind
+    public var text: String
+    public var span: SpanRecord
+
+    public init(element: Kind, text: String, span: SpanRecord) {
+        self.element = element
+        self.text = text
+        self.span = span
+    }
+}
+
 /// A unit of text in the tree of a document, by the levels of 立法法 (编 章 节 条 款 项 目) or of GB/T 9704 (一、（一）1.（1）).
 public struct Provision: Codable, Equatable, Sendable {
     public enum Level: String, Codable, Sendable {
@@ -72,7 +90,7 @@ public struct Provision: Codable, Equatable, Sendable {
     public var level: Level
     /// How deep it stands in its document or attachment, from 1.
     public var depth: Int
-    /// As printed: 第十二条, （一）, 53.
+    /// As printed, with its mark: 第十二条, 一、, （一）, 53．
     public var label: String?
     public var number: Int?
     /// Its heading as printed, the stop behind it included.

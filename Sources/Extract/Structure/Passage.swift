@@ -1,20 +1,20 @@
-public import Ingest
+import Ingest
 
 /// A paragraph of a document with its place in the tree: what the grammars read.
-public struct Passage: Sendable {
+struct Passage: Sendable {
     /// The id of the provision whose text it is.
-    public var provision: String
+    var provision: String
     /// The whole paragraph, its label included.
-    public var text: MappedText
+    var text: MappedText
     /// The label that opens it.
-    public var label: Label?
+    var label: Label?
     /// Where its own text begins: behind the label.
-    public var bodyStart: Int
+    var bodyStart: Int
     /// The headings above it, outermost first, as printed.
-    public var path: [String]
+    var path: [String]
     /// Which part of the document it is in: 0 for the cover, 1 and up for what is issued or attached.
-    public var section: Int
+    var section: Int
     /// The position in its document's list of passages of the labelled one that it belongs to; its own where it has a
     /// label; nil above the first label.
-    public var owner: Int?
+    var owner: Int?
 }

@@ -108,7 +108,6 @@ struct SectionLevels {
     /// A label as it stands before its heading: 一、, （一）, 第一章.
     static func displayed(_ label: String?, _ level: Provision.Level) -> String {
         guard let label else { return "" }
-        if level.isDivision { return label + " " }
-        return label.first == "（" || label.first == "(" ? label : label + "、"
+        return level.isDivision ? label + " " : label
     }
 }

@@ -54,7 +54,7 @@ public enum PassageType: String, CaseIterable, Sendable {
     // Levels of provisions.
     case part, chapter, section, article, heading, paragraph, item, subitem, table
     // What stands outside the provisions.
-    case title, number, recipients, cc, attachment
+    case title, number, byline, recipients, signature, date, adoption, annotation, cc, printing
 
     /// Whether records of this type stand at provisions, rather than that a passage is of this type.
     var isRecord: Bool { [.task, .target, .deadline, .citation].contains(self) }

@@ -8,7 +8,7 @@ struct Passage: Equatable {
     var type: PassageType
     /// The id of the provision; nil outside the provisions.
     var provision: String?
-    /// The labels of the provisions above, outermost first; the heading where there is no label.
+    /// The labels and headings of the provisions above, outermost first.
     var path: [String]
     var label: String?
     var number: Int?
@@ -19,21 +19,16 @@ struct Passage: Equatable {
     /// All passages of a document, in reading order.
     static func all(of document: DocumentRecord) -> [Passage] {
         var passages: [Passage] = []
-        func add(_ type: PassageType, _ text: String?) {
-            guard let text, !text.isEmpty else { return }
-            passages.append(Passage(type: type, path: [], text: text, span: document.span))
+        for element in document.elements {
+            passages.append(
+                Passage(type: PassageType(element.element), path: [], text: element.text, span: element.span))
         }
-        add(.title, document.title)
-        add(.number, document.number?.text)
-        add(.recipients, document.recipients)
         for provision in document.provisions { append(provision, path: [], to: &passages) }
         for table in document.tables where !hasText(of: table, in: passages) {
             let rows = [[table.caption, table.measure].compactMap(\.self), table.header] + table.rows
             let text = rows.filter { !$0.isEmpty }.map { $0.joined(separator: " | ") }.joined(separator: "\n| ")
             passages.append(Passage(type: .table, path: [], text: text, span: table.span))
         }
-        for attachment in document.attachments { add(.attachment, attachment.title) }
-        add(.cc, document.cc)
         for index in passages.indices {
             // SQLite ends a text at a NUL.
             passages[index].text.unicodeScalars.removeAll { $0.value == 0 }
@@ -47,8 +42,8 @@ struct Passage: Equatable {
             Passage(
                 type: PassageType(provision.level), provision: provision.id, path: path, label: provision.label,
                 number: provision.number, text: text.joined(separator: " "), span: provision.span))
-        let name = [provision.label, provision.heading].compactMap(\.self).first { !$0.isEmpty }
-        for child in provision.children { append(child, path: path + (name.map { [$0] } ?? []), to: &passages) }
+        let name = (provision.label ?? "") + (provision.heading ?? "")
+        for child in provision.children { append(child, path: path + (name.isEmpty ? [] : [name]), to: &passages) }
     }
 
     /// Whether a provision holds the table's text already.
@@ -61,6 +56,22 @@ struct Passage: Equatable {
 }
 
 extension PassageType {
+    init(_ element: ElementRecord.Kind) {
+        self =
+            switch element {
+            case .number: .number
+            case .title: .title
+            case .byline: .byline
+            case .recipients: .recipients
+            case .signature: .signature
+            case .date: .date
+            case .adoption: .adoption
+            case .annotation: .annotation
+            case .cc: .cc
+            case .printing: .printing
+            }
+    }
+
     init(_ level: Provision.Level) {
         self =
             switch level {

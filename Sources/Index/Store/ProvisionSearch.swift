@@ -27,9 +27,9 @@ public enum ProvisionSearch {
 
     static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
         provisions.flatMap { provision in
-            let name = [provision.label, provision.heading].compactMap(\.self).first { !$0.isEmpty }
+            let name = (provision.label ?? "") + (provision.heading ?? "")
             return [Found(path: path, provision: provision)]
-                + all(in: provision.children, path: path + (name.map { [$0] } ?? []))
+                + all(in: provision.children, path: path + (name.isEmpty ? [] : [name]))
         }
     }
 }
