@@ -37,7 +37,7 @@ struct Clauses {
         } else if let day = dayOfEvent(at: cursor) {
             cursor = day.end
             event = text[index..<day.end].string
-            date = context.date(of: Array(text[index..<day.end]))
+            date = context.date(of: Array(text[index..<day.end])).map { $0.adding(days: day.later) }
             if let later = delay(at: cursor) {
                 cursor = later.end
                 event = text[index..<later.end].string
@@ -87,15 +87,16 @@ struct Clauses {
         return read
     }
 
-    /// 发布之日, 本办法公布之日, 公布后第二日.
-    private func dayOfEvent(at start: Int) -> (end: Int, Void)? {
+    /// 发布之日, 本办法公布之日; the day after for 公佈翌日.
+    private func dayOfEvent(at start: Int) -> (end: Int, later: Int)? {
         let limit = min(sentence.upperBound, start + 24)
         guard start < limit, let verb = ValidityLexicon.publication.first(text, in: start..<limit) else { return nil }
         if text[start..<verb.lowerBound].contains(where: { $0.isComma }) { return nil }
         var cursor = verb.upperBound
         if text.has("施行", at: cursor) || text.has("实施", at: cursor) { cursor += 2 }
-        for word in ["之日", "之日（", "当日", "日", "後", "后"] where text.has(word, at: cursor) {
-            return (cursor + word.unicodeScalars.count, ())
+        if text.has("翌日", at: cursor) || text.has("次日", at: cursor) { return (cursor + 2, 1) }
+        for word in ["之日", "当日", "日", "後", "后"] where text.has(word, at: cursor) {
+            return (cursor + word.unicodeScalars.count, 0)
         }
         return nil
     }
