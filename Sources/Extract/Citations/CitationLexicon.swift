@@ -15,7 +15,7 @@ enum CitationLexicon {
         方案 规划 規劃 计划 計劃 纲要 綱要 要点 要點 预案 預案 措施 政策 制度 机制 安排 部署 分工 目录 目錄 名录 名錄 清单 清單 建议 建議 建议案 \
         公约 公約 条约 條約 协定 協定 协议 協議 议定书 議定書 备忘录 备忘錄 备忘 宣言 倡议 倡議 解释 解釋 说明 說明 大纲 大綱 定额 定額 图则 \
         体系 體系 模型 规约 公约书 条款 行动 工程 战略 戰略 路线图 任务书 须知 須知 作業要點 注意事項 注意事项 草案 修正案 白皮书 指标 目标 \
-        意見書 补充规定 解答 答复 答覆 复函 声明 聲明 联合声明 提案 表决办法 议程 议事规则 十条 二十条 三十条 九条 六条 讲话 講話 批示
+        意見書 补充规定 解答 答复 答覆 复函 声明 聲明 联合声明 提案 表决办法 议程 议事规则 十条 二十条 三十条 九条 六条 讲话 講話 批示 格式
         """)
 
     /// Ends of papers that are filled in or granted and of papers that are read: no instruments.
@@ -30,7 +30,7 @@ enum CitationLexicon {
         "根据 根據 依据 依據 按照 依照 遵照 参照 贯彻 落实 执行 執行 遵守 符合 违反 違反 印发 制定 制訂 制订 出台 修订 修正 废止 廢止 转发 批转 审议 通过 实施 施行 编制")
 
     /// Words that give the basis wherever they stand.
-    static let strongBasis = ScalarWords("根据 根據 依据 依據 遵照 爰依")
+    static let strongBasis = ScalarWords("根据 根據 依据 依據 遵照 爰依 行使")
     /// Words that give the basis in a purpose clause, or where 精神 follows.
     static let weakBasis = ScalarWords(
         "按照 依照 参照 參照 贯彻 貫徹 落实 落實 执行 執行 实施 實施 推进 推動 履行 依 按 遵循 围绕 对照 批准的 通过的 为 為")
@@ -71,5 +71,5 @@ enum CitationLexicon {
 
     /// What may stand between two instruments of one list in no case.
     static let breaksList = ScalarWords(
-        "制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 以下简称")
+        "制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 以下简称 业经 業經")
 }

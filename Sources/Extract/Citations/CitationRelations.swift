@@ -39,7 +39,13 @@ struct CitationRelations {
     private func isListed(_ gap: Range<Int>) -> Bool {
         guard gap.count <= 48 else { return false }
         if text[gap].contains(where: { $0 == "。" || $0 == "：" || $0 == "！" || $0 == "？" }) { return false }
-        return CitationLexicon.breaksList.first(text, in: gap) == nil
+        var search = gap
+        while let word = CitationLexicon.breaksList.first(text, in: search) {
+            // 1991年发布的《…》: the verb only tells which one is meant.
+            guard word.upperBound < gap.upperBound, text[word.upperBound] == "的" else { return false }
+            search = word.upperBound..<gap.upperBound
+        }
+        return true
     }
 
     func verdict(on group: ArraySlice<CitationPiece>) -> Verdict {
@@ -73,6 +79,7 @@ struct CitationRelations {
     private func isOwn(_ lead: Range<Int>, _ tail: Range<Int>) -> Bool {
         if CitationLexicon.nowPromulgated.first(text, in: tail) != nil { return true }
         guard CitationLexicon.now.last(text, in: lead) != nil else { return false }
+        if CitationLexicon.issuing.endsWith(text, in: lead) { return true }
         let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 24)
         return CitationLexicon.issuingBehind.first(text, in: near) != nil
             && CitationLexicon.forward.first(text, in: near) == nil
@@ -125,6 +132,6 @@ extension CitationLexicon {
     private static let purposeWords = ScalarWords(
         """
         制定本 制訂本 制订本 訂定本 订立本 制定如下 特制定 特制订 特製定 现制定 现制订 現制定 现印发 现将 現將 现就 現就 现提出 提出如下 提出以下 \
-        通知如下 公告如下 通告如下 决定如下 決定如下 批复如下 意见如下
+        通知如下 公告如下 通告如下 决定如下 決定如下 批复如下 意见如下 如下决定 如下決定 如下规定 作如下决定
         """)
 }

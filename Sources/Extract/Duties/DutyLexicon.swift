@@ -8,7 +8,7 @@ enum DutyLexicon {
         董事长 总经理 总经济师 总工程师 总规划师 总会计师 检察长 司令员 政委 督察 专员 專員 行政长官 行政長官 组长 召集人 常务
         """)
 
-    /// Verbs of charge, oversight and liaison. The order of a sentence is [协助|代] verb list.
+    /// Verbs of charge, behind which a list stands; 协助 or 代 may stand before them.
     static let charge = ScalarWords("负责 負責 主持 领导 領導 主管")
     static let oversees = ScalarWords("分管 代管 联管")
     static let liaises = ScalarWords("联系 聯繫 联络 聯絡")

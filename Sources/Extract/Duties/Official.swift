@@ -1,6 +1,8 @@
 import Ingest
 
-/// The posts and the name that open an entry: 市委常委、副市长张某某 负责…, 张某某（副市长）：分管…
+/// The posts and the name that open an entry.
+///
+/// Posts stand before the name (市委常委、副市长张某某 负责…) or behind it (张某某（副市长）：分管…).
 struct Official {
     var person: String
     var posts: [String]
@@ -39,7 +41,7 @@ struct Official {
         return nil
     }
 
-    /// 市委常委、副市长张某某
+    /// Reads a name behind posts: 市委常委、副市长张某某.
     private static func nameBehind(_ text: [Unicode.Scalar], _ lead: Range<Int>, _ verb: Int) -> Official? {
         guard let post = lastPost(text, lead) else { return nil }
         let name = post.upperBound..<lead.upperBound
@@ -48,7 +50,7 @@ struct Official {
         return posts.isEmpty ? nil : Official(person: person, posts: posts, end: verb)
     }
 
-    /// 张某某（市委常委、副市长）, 张某某 副市长
+    /// Reads a name before posts: 张某某（市委常委、副市长）.
     private static func nameBefore(_ text: [Unicode.Scalar], _ lead: Range<Int>, _ verb: Int) -> Official? {
         let mark = text[lead].firstIndex { $0.isBlank || $0 == "（" || $0 == "(" || $0 == "，" || $0 == "、" || $0 == "：" }
         guard let mark, let person = person(text, lead.lowerBound..<mark) else { return nil }
@@ -58,7 +60,7 @@ struct Official {
         return Official(person: person, posts: split(text, mark + 1..<end), end: verb)
     }
 
-    /// The post behind which only a name is left. 书记 of 副书记 ends where 副书记 does.
+    /// The post behind which only a name is left.
     private static func lastPost(_ text: [Unicode.Scalar], _ lead: Range<Int>) -> Range<Int>? {
         guard var post = DutyLexicon.posts.last(text, in: lead) else { return nil }
         if post.upperBound < lead.upperBound, text[post.upperBound] == "）" || text[post.upperBound] == ")" {

@@ -16,23 +16,21 @@ enum BracketCheck {
     private static let names: [(open: String, close: String)] = [("《", "》"), ("（", "）"), ("“", "”")]
 
     static func findings(in paragraphs: [[Unicode.Scalar]]) -> [TextFinding] {
-        var open: [Half] = []
+        var open: [[Half]] = [[], [], []]
         var stray: [Half] = []
         for (number, text) in paragraphs.enumerated() {
-            var halves = unpaired(in: text, paragraph: number)
-            // A half closed here may have opened before.
-            halves.closing.removeAll { half in
-                guard let match = open.lastIndex(where: { $0.kind == half.kind && number - $0.paragraph <= reach })
-                else {
-                    return false
+            let halves = unpaired(in: text, paragraph: number)
+            for half in halves.closing {
+                // A half closed here may have opened before.
+                if let last = open[half.kind].last, number - last.paragraph <= reach {
+                    open[half.kind].removeLast()
+                } else {
+                    stray.append(half)
                 }
-                open.remove(at: match)
-                return true
             }
-            stray += halves.closing
-            open += halves.opening
+            for half in halves.opening { open[half.kind].append(half) }
         }
-        return open.map { finding($0, isOpening: true, paragraphs) }
+        return open.joined().map { finding($0, isOpening: true, paragraphs) }
             + stray.map { finding($0, isOpening: false, paragraphs) }
     }
 
@@ -41,13 +39,14 @@ enum BracketCheck {
         var waiting: [[Int]] = [[], [], []]
         var closing: [Half] = []
         let first = text.firstIndex { !$0.isBlank } ?? 0
+        let lastQuote = text.lastIndex(of: "”") ?? -1
         for (index, scalar) in text.enumerated() {
             switch scalar {
             case "《": waiting[0].append(index)
             case "》": close(0, index)
             case "（", "(": waiting[1].append(index)
             case "）", ")": if !waiting[1].isEmpty || !isLabel(text, index) { close(1, index) }
-            case "“": if !opensQuotedParagraph(text, index, first) { waiting[2].append(index) }
+            case "“": if lastQuote > index || !opensQuotedParagraph(text, index, first) { waiting[2].append(index) }
             case "”": close(2, index)
             default: break
             }
@@ -66,8 +65,7 @@ enum BracketCheck {
     }
 
     private static func opensQuotedParagraph(_ text: [Unicode.Scalar], _ index: Int, _ first: Int) -> Bool {
-        guard index == first || index > 0 && text[index - 1] == "：" else { return false }
-        return !text[index...].contains("”")
+        index == first || index > 0 && text[index - 1] == "："
     }
 
     /// The ） of 1） or a) at the beginning of an item.

@@ -21,7 +21,9 @@ public enum CountClaims {
     /// What shows that a count is of the document and not of things of which it speaks.
     private static let wholes = ScalarWords("共 分 分为 包括 涉及 提出 明确 包含 确定 形成 梳理")
 
-    /// The claims of a paragraph. Read 解读 and cover notices only: plans count other things in the same words.
+    /// The claims of a paragraph.
+    ///
+    /// Read 解读 and cover notices only: plans count other things in the same words.
     public static func claims(in text: [Unicode.Scalar]) -> [CountClaim] {
         var claims: [CountClaim] = []
         var index = 0

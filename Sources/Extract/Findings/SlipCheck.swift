@@ -1,6 +1,6 @@
 import Ingest
 
-/// Finds what looks like a slip of recognition or typing in figures: 2019午10月, 0. 5%, 2O19年.
+/// Finds what looks like a slip of recognition or typing in figures, such as 2019午10月 or 2O19年.
 enum SlipCheck {
     /// Characters that scans give for 年.
     private static let falseYears: Set<Unicode.Scalar> = ["午", "牛", "乍", "車", "车"]
@@ -18,7 +18,7 @@ enum SlipCheck {
         return findings
     }
 
-    /// 2019午10月
+    /// Another character for 年: 2019午10月.
     private static func falseYear(_ text: [Unicode.Scalar], _ index: Int) -> Range<Int>? {
         guard falseYears.contains(text[index]), index >= 4, index + 1 < text.count,
             let read = Numeral.scanArabic(text, at: index - 4), read.end == index, (1900...2100).contains(read.value),

@@ -37,7 +37,7 @@ struct Clauses {
         } else if let day = dayOfEvent(at: cursor) {
             cursor = day.end
             event = text[index..<day.end].string
-            date = context.date(of: Array(text[index..<day.end]))
+            date = context.date(of: Array(text[index..<day.end])).map { $0.adding(days: day.later) }
             if let later = delay(at: cursor) {
                 cursor = later.end
                 event = text[index..<later.end].string
@@ -46,16 +46,17 @@ struct Clauses {
         } else {
             return nil
         }
-        let isFrom = text[index] != "于"
         cursor = skipBlanks(cursor)
-        if cursor < sentence.upperBound, text[cursor] == "起" {
-            cursor += 1
-        } else if isFrom, event == nil {
-            return nil
-        }
+        if cursor < sentence.upperBound, text[cursor] == "起" { cursor += 1 }
         cursor = skipBlanks(cursor)
         if cursor < sentence.upperBound, text[cursor].isComma { cursor = skipBlanks(cursor + 1) }
-        if let until = until(at: cursor) { cursor = until.end }
+        if let until = until(at: cursor) {
+            cursor = until.end
+            // 有效期自2024年3月1日至2029年2月28日
+            if ValidityLexicon.validFor.endsWith(text, in: sentence.lowerBound..<index) {
+                return Commencement(date: date, event: event, weight: weight(before: index), end: cursor)
+            }
+        }
         guard let verb = ValidityLexicon.takesEffect.match(text, at: cursor, before: sentence.upperBound) else {
             return nil
         }
@@ -83,19 +84,23 @@ struct Clauses {
     }
 
     private func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard let read = CalendarDate.scan(text, at: index), read.end <= sentence.upperBound else { return nil }
+        guard let read = CalendarDate.scan(text, at: index) ?? RepublicDate.scan(text, at: index),
+            read.end <= sentence.upperBound
+        else { return nil }
         return read
     }
 
-    /// 发布之日, 本办法公布之日, 公布后第二日.
-    private func dayOfEvent(at start: Int) -> (end: Int, Void)? {
+    /// 发布之日, 本办法公布之日; the day after for 公佈翌日.
+    private func dayOfEvent(at start: Int) -> (end: Int, later: Int)? {
+        if text.has("即日", at: start) { return (start + 2, 0) }
         let limit = min(sentence.upperBound, start + 24)
         guard start < limit, let verb = ValidityLexicon.publication.first(text, in: start..<limit) else { return nil }
         if text[start..<verb.lowerBound].contains(where: { $0.isComma }) { return nil }
         var cursor = verb.upperBound
         if text.has("施行", at: cursor) || text.has("实施", at: cursor) { cursor += 2 }
-        for word in ["之日", "之日（", "当日", "日", "後", "后"] where text.has(word, at: cursor) {
-            return (cursor + word.unicodeScalars.count, ())
+        if text.has("翌日", at: cursor) || text.has("次日", at: cursor) { return (cursor + 2, 1) }
+        for word in ["之日", "当日", "日", "後", "后"] where text.has(word, at: cursor) {
+            return (cursor + word.unicodeScalars.count, 0)
         }
         return nil
     }
@@ -122,7 +127,7 @@ struct Clauses {
         let anchor = commencement
         guard anchor != nil || speaksOfItself else { return nil }
         for index in sentence {
-            if let read = until(at: index) { return read.date }
+            if let read = until(at: index) ?? lapse(at: index) { return read.date }
         }
         for index in (anchor?.end ?? sentence.lowerBound)..<sentence.upperBound {
             if let term = term(at: index), let start { return start.adding(months: term).adding(days: -1) }
@@ -147,6 +152,14 @@ struct Clauses {
         else { return nil }
         let end = read.end < sentence.upperBound && text[read.end] == "止" ? read.end + 1 : read.end
         return (read.date, end)
+    }
+
+    /// 2023年6月30日废止: the last day but for the word 起.
+    private func lapse(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !text[sentence].contains("》"),
+            let read = dateOrDay(at: index), text.has("失效", at: read.end) || text.has("废止", at: read.end)
+        else { return nil }
+        return read
     }
 
     /// 有效期五年, 试行期为6个月, as months.

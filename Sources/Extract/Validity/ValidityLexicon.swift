@@ -4,7 +4,7 @@ enum ValidityLexicon {
 
     /// Verbs of taking effect; longest first by construction.
     static let takesEffect = ScalarWords(
-        "施行 实施 實施 执行 執行 生效 试行 試行 起效 正式施行 正式实施 正式執行 正式执行 开始施行 开始实施 开始执行 開始施行 发生效力 起算施行 生效施行 生效實施")
+        "施行 实施 實施 执行 執行 生效 试行 試行 起效 正式施行 正式实施 正式執行 正式执行 开始施行 开始实施 开始执行 開始施行 发生效力 產生效力 产生效力 起算施行 生效施行 生效實施")
 
     /// Events that date a document: 自发布之日起.
     static let publication = ScalarWords(

@@ -1,0 +1,92 @@
+/// Finds the provisions to which internal references point.
+public struct ReferenceResolver: Sendable {
+    private struct Place {
+        var provision: Provision
+        /// The ids of the provisions above it, outermost first.
+        var ancestors: [String]
+    }
+
+    private var places: [String: Place] = [:]
+    /// The articles of each part of the document (its text, each attachment), by number.
+    private var articles: [String: [Int: String]] = [:]
+
+    /// - Parameter roots: The provisions of one document.
+    public init(_ roots: [Provision]) {
+        var pending: [(provision: Provision, ancestors: [String])] = roots.reversed().map { ($0, []) }
+        while let (provision, ancestors) = pending.popLast() {
+            places[provision.id] = Place(provision: provision, ancestors: ancestors)
+            if provision.level == .article, let number = provision.number {
+                articles[Self.part(of: provision.id), default: [:]][number, default: provision.id] = provision.id
+            }
+            let chain = ancestors + [provision.id]
+            pending += provision.children.reversed().map { ($0, chain) }
+        }
+    }
+
+    /// The ids of the provisions to which a reference points; empty where the document has none such.
+    ///
+    /// - Parameter origin: The id of the provision in which the reference stands.
+    public func provisions(for reference: InternalReference, from origin: String) -> [String] {
+        switch reference.base {
+        case .instrument:
+            guard let first = reference.article else { return [] }
+            let last = reference.lastArticle ?? first
+            guard first <= last, last - first < 1000 else { return [] }
+            let listed = (first...last).compactMap { articles[Self.part(of: origin)]?[$0] }
+            return listed.count == 1 ? inner(reference, of: listed[0]) : listed
+        case .article:
+            return article(of: origin).map { inner(reference, of: $0) } ?? []
+        case .paragraph:
+            return (paragraph(of: origin) ?? article(of: origin)).map { inner(reference, of: $0) } ?? []
+        case .previousArticle:
+            guard let number = article(of: origin).flatMap({ places[$0]?.provision.number }),
+                let id = articles[Self.part(of: origin)]?[number - 1]
+            else { return [] }
+            return inner(reference, of: id)
+        case .previousParagraph:
+            guard let article = article(of: origin) else { return [] }
+            let number = paragraph(of: origin).flatMap { places[$0]?.provision.number } ?? 1
+            var counted = reference
+            counted.paragraph = number - 1
+            return number > 1 ? inner(counted, of: article) : []
+        case .previousItem:
+            guard let here = places[origin], let number = here.provision.number, let parent = here.ancestors.last,
+                let siblings = places[parent]?.provision.children
+            else { return [] }
+            return siblings.filter { $0.level == here.provision.level && $0.number == number - 1 }.map(\.id)
+        }
+    }
+
+    /// 款 and 项 below a provision; an article's own text is its first 款.
+    private func inner(_ reference: InternalReference, of id: String) -> [String] {
+        guard var place = places[id]?.provision else { return [] }
+        if let number = reference.paragraph, number > 1 {
+            guard let child = place.children.first(where: { $0.level == .paragraph && $0.number == number }) else {
+                return []
+            }
+            place = child
+        }
+        guard let first = reference.item else { return [place.id] }
+        let last = reference.lastItem ?? first
+        return place.children.filter { child in
+            child.level == .item && child.number.map { first <= $0 && $0 <= last } ?? false
+        }.map(\.id)
+    }
+
+    private func article(of id: String) -> String? { nearest(.article, to: id) }
+
+    private func paragraph(of id: String) -> String? { nearest(.paragraph, to: id) }
+
+    private func nearest(_ level: Provision.Level, to id: String) -> String? {
+        guard let place = places[id] else { return nil }
+        if place.provision.level == level { return id }
+        return place.ancestors.last { places[$0]?.provision.level == level }
+    }
+
+    /// Which part of its document a provision belongs to, by its path: the text itself or one attachment.
+    private static func part(of id: String) -> String {
+        let steps = id.split(separator: "/", omittingEmptySubsequences: false)
+        guard let attachment = steps.firstIndex(where: { $0.hasPrefix("att") }) else { return "" }
+        return steps[...attachment].joined(separator: "/")
+    }
+}

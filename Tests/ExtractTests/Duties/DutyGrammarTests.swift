@@ -1,0 +1,55 @@
+import Ingest
+import Testing
+
+@testable import Extract
+
+@Suite struct DutyGrammarTests {
+    private func read(_ paragraphs: [String]) -> [DutyMatch] {
+        DutyGrammar.duties(in: paragraphs.map { Array($0.unicodeScalars) })
+    }
+
+    @Test(
+        "posts and name",
+        arguments: [
+            ("市委常委、副市长、市政府党组成员李某某 负责财税工作。", "李某某", ["市委常委", "副市长", "市政府党组成员"]),
+            ("副省长张某：分管省财政厅。", "张某", ["副省长"]), ("王某某（副区长）负责农业工作。", "王某某", ["副区长"]),
+            ("县委副书记、县长赵 某 主持县政府全面工作。", "赵某", ["县委副书记", "县长"]),
+            ("自治区副主席阿某某·买买提同志负责教育、卫生工作。", "阿某某·买买提", ["自治区副主席"]),
+        ])
+    func official(_ text: String, _ person: String, _ posts: [String]) throws {
+        let duty = try #require(read([text]).first)
+        #expect(duty.person == person)
+        #expect(duty.posts == posts)
+    }
+
+    @Test("charge, oversight, liaison, assistance and acting are kept apart, over several paragraphs")
+    func relations() throws {
+        let duties = read([
+            "副市长陈某某 负责科技、工业等方面工作。分管市科技局（市外专局）、市工业和信息化局。",
+            "协助分管市应急局。", "联系市科协、市老科协和科研院所，以及驻市银行业、保险业等金融机构。", "代分管市民政局。", "副市长孙某某 分管市水务局。",
+        ])
+        #expect(duties.map(\.person) == ["陈某某", "孙某某"])
+        let duty = try #require(duties.first)
+        #expect(duty.names(.charge) == ["科技", "工业"])
+        #expect(duty.names(.oversees) == ["市科技局（市外专局）", "市工业和信息化局"])
+        #expect(duty.names(.oversees, .assisting) == ["市应急局"])
+        #expect(duty.names(.oversees, .acting) == ["市民政局"])
+        #expect(duty.names(.liaises) == ["市科协", "市老科协", "科研院所", "驻市银行业、保险业等金融机构"])
+        #expect(duty.paragraphs == 0...3)
+    }
+
+    @Test("a class behind 等 is one more unit")
+    func classes() {
+        #expect(read(["副市长陈某某 联系甲银行、乙监管局等监管机构。"]).first?.names(.liaises) == ["甲银行", "乙监管局", "监管机构"])
+    }
+
+    @Test(
+        "other texts hold no officials",
+        arguments: [
+            "各牵头部门分管市领导负责组织推进相关工作。", "市财政局负责资金保障。", "由办公室主任牵头负责。", "协助做好统计工作。", "成立由市长任组长的领导小组，办公室主任具体负责。",
+            "县长负责制要落实到位。",
+        ])
+    func nothing(_ text: String) {
+        #expect(read([text]).isEmpty)
+    }
+}
