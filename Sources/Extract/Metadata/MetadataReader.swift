@@ -91,7 +91,9 @@ struct MetadataReader {
 
     /// 成文日期: below the signature of the cover; else the date in brackets below the title; else the last date.
     func signed() -> CalendarDate? {
-        func date(_ block: Block) -> CalendarDate? { CalendarDate.scan(block.text.scalars, at: 0)?.date }
+        func date(_ block: Block) -> CalendarDate? {
+            CalendarDate.scan(ElementLabels.strip(block.text.scalars), at: 0)?.date
+        }
         if let block = cover.first(where: { $0.element == .date }) { return date(block) }
         for block in document.blocks where block.element == .adoption {
             let text = block.text.scalars

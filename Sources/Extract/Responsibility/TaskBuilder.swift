@@ -34,6 +34,14 @@ struct TaskBuilder {
 
     private mutating func read(_ index: Int) {
         let passage = passages[index]
+        if let open = openTask, open.owner == passage.owner, passage.label == nil,
+            finder.grammar.labelPrefix(passage.text.scalars, 0..<passage.text.count).map({ $0.role == nil }) ?? false
+        {
+            // 「完成时限：…」 below 「牵头单位：…」.
+            found[open.task].extents.append((index, 0..<passage.text.count))
+            extend(open.task, to: passage.text.span)
+            return
+        }
         for statement in finder.statements(in: passage) {
             report(statement, in: passage)
             if isLabelledLine(passage, statement) {

@@ -84,7 +84,7 @@ struct Clauses {
     }
 
     private func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard let read = CalendarDate.scan(text, at: index) ?? RepublicDate.scan(text, at: index),
+        guard let read = CalendarDate.scan(text, at: index),
             read.end <= sentence.upperBound
         else { return nil }
         return read

@@ -93,7 +93,9 @@ struct FrontMatter {
             {
                 date = CalendarDate.scan(text, at: at)?.date
             }
-            if number == nil || total == nil { readNumber(text, &year, &number, &total) }
+            if number == nil || total == nil {
+                readNumber(text, hasTitle: title != nil, &year, &number, &total)
+            }
         }
         guard number != nil, title != nil || total != nil else { return nil }
         return Masthead(title: title ?? "", year: year ?? date?.year, number: number, total: total, published: date)
@@ -101,7 +103,7 @@ struct FrontMatter {
 
     /// 「第3、4期（总第497期）」, 「2003年第43期」.
     private static func readNumber(
-        _ text: [Unicode.Scalar], _ year: inout Int?, _ number: inout String?, _ total: inout Int?
+        _ text: [Unicode.Scalar], hasTitle: Bool, _ year: inout Int?, _ number: inout String?, _ total: inout Int?
     ) {
         var at = 0
         while let found = text[at...].firstRange(of: "第") {
@@ -120,7 +122,7 @@ struct FrontMatter {
             let isTotal = found.lowerBound > 0 && "总總".unicodeScalars.contains(text[found.lowerBound - 1])
             if isTotal {
                 if total == nil { total = Int(parts[0]) }
-            } else if number == nil, text[next] == "期" {
+            } else if number == nil, text[next] == "期" || (hasTitle && isIssueNumber(text, found.lowerBound, next)) {
                 number = parts.joined(separator: "-")
                 if found.lowerBound >= 5, text[found.lowerBound - 1] == "年",
                     let (value, end) = Numeral.scan(text, at: found.lowerBound - 5), end == found.lowerBound - 1
@@ -131,12 +133,21 @@ struct FrontMatter {
         }
     }
 
+    private static func isNumberLine(_ text: [Unicode.Scalar]) -> Bool {
+        text.count > 6 && text[5] == "第" && isIssueNumber(text, 5, text.count - 1)
+    }
+
+    /// 「2023年第12号」, alone below the gazette's title.
+    private static func isIssueNumber(_ text: [Unicode.Scalar], _ start: Int, _ mark: Int) -> Bool {
+        mark == text.count - 1 && start == 5 && text[4] == "年"
+    }
+
     /// Without a 目录 the masthead ends behind the last line that names year, number or date of the issue.
     private static func mastheadEnd(_ lines: [SourceLine], _ front: [Int]) -> Int {
         var end = 0
         for index in front.prefix(60) {
             let text = lines[index].squashed
-            let names = text.contains("期") && text.contains("第")
+            let names = (text.contains("期") && text.contains("第")) || (text.count <= 12 && isNumberLine(text))
             if names || text.ends(with: "公报") || text.ends(with: "公報") { end = index + 1 }
         }
         return end

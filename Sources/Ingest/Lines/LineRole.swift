@@ -40,15 +40,16 @@ enum LineClassifier {
         let text = line.squashed
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if line.scalars[line.content].contains("\t") { return .tableRow }
-        if text.count <= 60, let number = DocumentNumber(line: line.text) { return .number(number) }
+        if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) { return .number(number) }
         if isOrderNumber(text) { return .orderNumber }
         if isLetterhead(text) { return .letterhead }
-        if let (date, end) = CalendarDate.scan(text, at: 0) {
-            let rest = text[end...]
+        let dated = ElementLabels.strip(text)
+        if let (date, end) = CalendarDate.scan(dated, at: 0) {
+            let rest = dated[end...]
             if ["", "制定。", "制定", "發佈", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
                 return .date(date)
             }
-            if text[end...].elementsEqual(Array("印发")) || text[end...].elementsEqual(Array("印發")) { return .printing }
+            if rest.elementsEqual(Array("印发")) || rest.elementsEqual(Array("印發")) { return .printing }
         }
         if text.begins(with: "抄送") || text.begins(with: "抄报") || text.begins(with: "抄報") || text.begins(with: "主题词") {
             return .cc

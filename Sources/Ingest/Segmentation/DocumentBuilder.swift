@@ -133,7 +133,7 @@ struct DocumentBuilder {
 
     private func number(_ blocks: [Block]) -> (value: DocumentNumber, text: MappedText)? {
         for block in blocks where block.element == .number {
-            if let value = DocumentNumber(line: block.text.scalars) { return (value, block.text) }
+            if let value = DocumentNumber(line: ElementLabels.strip(block.text.scalars)) { return (value, block.text) }
             // 「某市人民政府令」 above 「第85号」.
             let whole = title(blocks).scalars + block.text.scalars
             if let value = DocumentNumber(line: whole) { return (value, block.text) }

@@ -118,6 +118,10 @@ struct ElementMarker {
             }
             if isBody(position + 1), isOfficial(table.line(position + 1)) { self[position + 1] = .element(.signature) }
         }
+        // 「市長 某某」 below an order whose date stands at its head.
+        for position in range where isBody(position) && table.line(position).squashed.count <= 10 {
+            if isOfficial(table.line(position)), table.isTitleLike(position) { self[position] = .element(.signature) }
+        }
     }
 
     /// A short line that names who signs: no sentence, no label.

@@ -24,8 +24,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Reads a date that begins at an offset; white space inside is passed over.
+    ///
+    /// Years are of the common era, or of the Republic where the text says so: 中華民國九十二年七月一日 is 1 July 2003.
     public static func scan(_ text: [Unicode.Scalar], at start: Int) -> (date: CalendarDate, end: Int)? {
-        guard let (year, afterYear) = part(text, start, mark: "年"), (1000...2999).contains(year),
+        let era = ["中華民國", "民國", "中华民国", "民国"].first { text[start...].begins(with: $0) }
+        let offset = era == nil ? 0 : 1911
+        guard let (printed, afterYear) = part(text, start + (era?.unicodeScalars.count ?? 0), mark: "年"),
+            case let year = printed + offset, (1000...2999).contains(year),
             let (month, afterMonth) = part(text, afterYear, mark: "月"),
             let (day, end) = part(text, afterMonth, mark: "日"),
             let date = CalendarDate(year: year, month: month, day: day)
