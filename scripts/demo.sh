@@ -24,7 +24,7 @@ rm -rf "$archive"
 show "$gongbao" ingest corpus --archive "$archive"
 
 printf '\n1. What do the gazettes say about prefabricated building (装配式建筑)?\n'
-show "$gongbao" search 装配式建筑 --archive "$archive"
+show "$gongbao" search 装配式建筑 --limit 3 --archive "$archive"
 
 printf '\n2. Which unit leads task 53 of 沈政发〔2026〕1号?\n'
 show "$gongbao" tasks --document 沈政发〔2026〕1号 --label 53 --archive "$archive"

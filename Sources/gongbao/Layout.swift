@@ -1,4 +1,5 @@
 import Extract
+import Foundation
 import Index
 
 /// Lays out results as text.
@@ -7,18 +8,38 @@ enum Layout {
         [
             document.number ?? document.id, document.title, document.kind ?? "",
             document.issuers.joined(separator: "、"),
-            document.signed ?? "", "\(document.file):\(document.line)",
+            document.signed ?? "", place(document.file, document.line),
         ].filter { !$0.isEmpty }.joined(separator: "\t")
     }
 
     static func hit(_ hit: SearchHit) -> String {
-        let path = hit.path + [hit.label ?? hit.type]
+        // The text below says the label and the heading once more.
+        let path = hit.path.map(heading) + [hit.label ?? name(ofType: hit.type)]
         return """
-            \(hit.document.title) \(hit.document.number ?? "")
-              \(path.joined(separator: " › "))  \(hit.document.file):\(hit.line)
+            \(hit.document.number.map { "\($0)  " } ?? "")\(hit.document.title)
+              \(path.joined(separator: " › "))  \(place(hit.document.file, hit.line))
               \(snippet(hit))
 
             """
+    }
+
+    /// A heading without the stop behind it.
+    private static func heading(_ text: String) -> String { text.hasSuffix("。") ? String(text.dropLast()) : text }
+
+    /// What a reader calls a passage without a label.
+    private static func name(ofType type: String) -> String {
+        let names = [
+            "paragraph": "段", "table": "表", "heading": "标题", "title": "标题", "number": "发文字号", "recipients": "主送机关",
+            "signature": "署名", "date": "成文日期", "annotation": "附注", "cc": "抄送", "printing": "印发", "byline": "署名",
+            "adoption": "题注", "item": "项", "subitem": "目",
+        ]
+        return names[type] ?? type
+    }
+
+    /// `file:line`, the file from the working directory on where it is below that.
+    static func place(_ file: String, _ line: Int) -> String {
+        let here = FileManager.default.currentDirectoryPath + "/"
+        return "\(file.hasPrefix(here) ? String(file.dropFirst(here.count)) : file):\(line)"
     }
 
     /// The text around the first mark, marks shown.
@@ -53,13 +74,13 @@ enum Layout {
         if !hit.task.assignments.contains(where: { $0.role == .lead }) { lines.append("  无牵头单位") }
         let dates = hit.task.deadlines.compactMap { $0.date ?? $0.quote }
         if !dates.isEmpty { lines.append("  时限：\(dates.joined(separator: "、"))") }
-        lines.append("  \(hit.document.number ?? hit.document.title)  \(hit.document.file):\(hit.task.span.start.line)")
+        lines.append("  \(hit.document.number ?? hit.document.title)  \(place(hit.document.file, hit.task.span.start.line))")
         return lines.joined(separator: "\n") + "\n"
     }
 
     static func article(_ hit: ArticleHit) -> String {
         let document = hit.document
-        return "\(document.title) \(document.number ?? "")  \(document.file):\(hit.article.span.start.line)\n"
+        return "\(document.title) \(document.number ?? "")  \(place(document.file, hit.article.span.start.line))\n"
             + provision(hit.article) + "\n"
     }
 

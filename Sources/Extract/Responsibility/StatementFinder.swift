@@ -73,18 +73,24 @@ struct StatementFinder {
 
     // MARK: Brackets
 
-    private func isBracketOpen(_ scalar: Unicode.Scalar) -> Bool { scalar == "（" || scalar == "(" }
+    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+        "（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "【": "】",
+    ]
+
+    private func isBracketOpen(_ scalar: Unicode.Scalar) -> Bool { Self.brackets[scalar] != nil }
 
     /// The bracket that closes the one at an offset; the search is bounded, so that unclosed brackets cost little.
     private func matchingBracket(_ text: [Unicode.Scalar], _ open: Int) -> Int? {
+        // Half and full width are mixed within pairs.
+        let isRound = text[open] == "（" || text[open] == "("
+        let close = Self.brackets[text[open]]
         var depth = 0
         for at in open..<min(text.count, open + 1200) {
-            switch text[at] {
-            case "（", "(": depth += 1
-            case "）", ")":
+            if isRound ? "（(".unicodeScalars.contains(text[at]) : text[at] == text[open] {
+                depth += 1
+            } else if isRound ? "）)".unicodeScalars.contains(text[at]) : text[at] == close {
                 depth -= 1
                 if depth == 0 { return at }
-            default: break
             }
         }
         return nil

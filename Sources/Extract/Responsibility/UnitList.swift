@@ -83,11 +83,24 @@ struct UnitList {
             case "，", ",", "；", ";",
                 "。" where depth == 0:
                 finish(at, nextOpensGroup: true)
-            default: break
+            default:
+                // White space alone parts names in the cells of tables.
+                if depth == 0, text[at].isBlank, at > start, partsNames(text, start..<at, at + 1..<range.upperBound) {
+                    finish(at, nextOpensGroup: false)
+                }
             }
         }
         finish(range.upperBound, nextOpensGroup: true)
         return pieces
+    }
+
+    /// Whether white space stands between two whole names, rather than inside one.
+    private func partsNames(_ text: [Unicode.Scalar], _ before: Range<Int>, _ after: Range<Int>) -> Bool {
+        let left = text[before].filter { !$0.isBlank }
+        let right = Array(
+            text[after].drop(while: \.isBlank).prefix { !$0.isBlank && !"、，,；;。".unicodeScalars.contains($0) })
+        guard left.count >= 3, right.count >= 3, UnitName.endsAsOffice(left), left.last != "）" else { return false }
+        return UnitName.endsAsOffice(right) && !["人民政府", "管委会", "办公室"].contains { right.elementsEqual($0.unicodeScalars) }
     }
 
     /// Splits at 和, 及, 以及, 与 and 等 where what stands on both sides is a unit.

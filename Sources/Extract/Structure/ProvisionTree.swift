@@ -40,7 +40,9 @@ struct ProvisionTree {
                 section += 1
                 if sections.indices.contains(section) { levels = sections[section] }
                 open(title: block)
-            case .body, .attachmentNote: add(block.text)
+            case .body: add(block.text)
+            case .attachmentNote:
+                if let span = block.text.span { addParagraph(block.text, span) }
             case .table: add(table: block)
             default: break
             }

@@ -35,7 +35,7 @@ struct SectionLevels {
         var paragraphs: [[MappedText]] = [[]]
         for block in blocks {
             if block.element == .attachmentTitle { paragraphs.append([]) }
-            if block.element == .body || block.element == .attachmentNote {
+            if block.element == .body {
                 paragraphs[paragraphs.count - 1].append(block.text)
             }
         }

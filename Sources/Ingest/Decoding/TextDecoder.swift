@@ -48,17 +48,16 @@ enum TextDecoder {
         }
     }
 
-    /// UTF-16 without a mark: line ends and digits have a zero byte, always on the same side.
+    /// UTF-16 without a mark: text has zero bytes (line ends, digits), and only one byte order makes it official text.
     private static func utf16ByZeroBytes(_ bytes: [UInt8]) -> String? {
-        guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-        let sample = bytes.prefix(4096)
-        var zeros = (even: 0, odd: 0)
-        for index in sample.indices where sample[index] == 0 {
-            if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        guard bytes.count >= 4, bytes.count % 2 == 0, bytes.contains(0) else { return nil }
+        var best: (name: String, score: Double)?
+        for name in ["UTF-16LE", "UTF-16BE"] {
+            guard case .success(let scalars) = strict(Array(bytes.prefix(65_536)), name) else { continue }
+            let score = Double(scalars.count { commonest.contains($0) }) / Double(max(1, scalars.count))
+            if score > best?.score ?? 0.05 { best = (name, score) }
         }
-        if zeros.odd > 0, zeros.even == 0 { return "UTF-16LE" }
-        if zeros.even > 0, zeros.odd == 0 { return "UTF-16BE" }
-        return nil
+        return best?.name
     }
 
     private static func legacy(_ bytes: [UInt8], utf8Failure: Int) throws(Failure) -> Decoded {

@@ -117,6 +117,7 @@ struct DocumentBuilder {
 
     private mutating func flushTable() {
         guard !rows.isEmpty else { return }
+        rows = TableRows.mended(rows)
         var text = MappedText()
         for cell in rows.joined() { text.append(cell) }
         blocks.append(Block(.table, text, rows: rows))

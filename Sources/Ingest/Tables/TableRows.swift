@@ -15,4 +15,28 @@ enum TableRows {
         cells.append(cell.trimmed())
         return cells
     }
+
+    /// Puts rows together that a line break inside a cell cut in two.
+    ///
+    /// A row is cut when its table numbers its rows, the line behind it begins with no number, and both together have
+    /// just as many cells as the header.
+    static func mended(_ rows: [[MappedText]]) -> [[MappedText]] {
+        guard let width = rows.first?.count, rows.count > 2 else { return rows }
+        var result: [[MappedText]] = []
+        for row in rows {
+            if let last = result.last, result.count > 1, last.count < width, last.count + row.count - 1 == width,
+                isNumber(last[0]), !isNumber(row[0])
+            {
+                var joined = last[last.count - 1]
+                if let place = joined.places.last { joined.append(" ", at: place) }
+                joined.append(row[0])
+                result[result.count - 1] = last.dropLast() + [joined] + row.dropFirst()
+            } else {
+                result.append(row)
+            }
+        }
+        return result
+    }
+
+    private static func isNumber(_ cell: MappedText) -> Bool { Numeral.value(of: cell.scalars) != nil }
 }
