@@ -46,9 +46,11 @@ let package = Package(
         ),
 
         .target(
-            name: "TestSupport", dependencies: ["Ingest", "Extract"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["Ingest", "Extract"], path: "Tests/TestSupport", swiftSettings: settings
+        ),
         .testTarget(
-            name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings
+        ),
         .testTarget(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Fixtures"],
             swiftSettings: settings),

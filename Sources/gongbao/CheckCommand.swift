@@ -72,7 +72,9 @@ extension Layout {
             "\(report.path): \(report.lines) lines: \(coverage.text) text, \(coverage.table) table, "
                 + "\(coverage.furniture) furniture, \(coverage.blank) blank, \(coverage.unread.count) unread (\(share) %)"
         ]
-        if !coverage.unread.isEmpty { lines.append("  unread lines: \(coverage.unread.map(String.init).joined(separator: ", "))") }
+        if !coverage.unread.isEmpty {
+            lines.append("  unread lines: \(coverage.unread.map(String.init).joined(separator: ", "))")
+        }
         for finding in report.findings {
             let place = finding.span.map { "\(report.path):\($0.start.line):\($0.start.column)" } ?? report.path
             lines.append("  \(place)  \(finding.severity.rawValue)  \(finding.code)  \(finding.message)")

@@ -61,7 +61,8 @@ extension Layout {
         if let issue = record.issue {
             let number = issue.number.map { "第\($0)期" } ?? ""
             let total = issue.total.map { "（总第\($0)期）" } ?? ""
-            lines.append("\(issue.title) \(issue.year.map { "\($0)年" } ?? "")\(number)\(total) \(issue.published ?? "")")
+            lines.append(
+                "\(issue.title) \(issue.year.map { "\($0)年" } ?? "")\(number)\(total) \(issue.published ?? "")")
         }
         for document in record.documents {
             lines.append("")

@@ -74,7 +74,8 @@ enum Layout {
         if !hit.task.assignments.contains(where: { $0.role == .lead }) { lines.append("  无牵头单位") }
         let dates = hit.task.deadlines.compactMap { $0.date ?? $0.quote }
         if !dates.isEmpty { lines.append("  时限：\(dates.joined(separator: "、"))") }
-        lines.append("  \(hit.document.number ?? hit.document.title)  \(place(hit.document.file, hit.task.span.start.line))")
+        lines.append(
+            "  \(hit.document.number ?? hit.document.title)  \(place(hit.document.file, hit.task.span.start.line))")
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -14,7 +14,9 @@ enum Reading {
         return Extractor.extract(try GazetteReader().read(contentsOf: url))
     }
 
-    /// The files that a path names: itself, or the texts and records below a folder, by name. Hidden files are left out.
+    /// The files that a path names: itself, or the texts and records below a folder, by name.
+    ///
+    /// Hidden files are left out.
     ///
     /// - Returns: URLs whose `relativePath` begins with the path as it was given.
     static func files(at path: String) -> [URL] {

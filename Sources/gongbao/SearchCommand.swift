@@ -36,6 +36,8 @@ struct SearchCommand: ParsableCommand {
             return
         }
         try output.print(results.hits, text: Layout.hit)
-        if output.format == .text { Terminal.complain(results.total == 1 ? "1 passage fits" : "\(results.total) passages fit") }
+        if output.format == .text {
+            Terminal.complain(results.total == 1 ? "1 passage fits" : "\(results.total) passages fit")
+        }
     }
 }

@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Case(arguments: ["search", "1000场"], output: ["一、扩大内需 › 1.", "【1000场】", "a.json:13"], errors: ["1 passage fits"]),
+        Case(
+            arguments: ["search", "1000场"], output: ["一、扩大内需 › 1.", "【1000场】", "a.json:13"], errors: ["1 passage fits"]),
         Case(arguments: ["search", "没有这句话"], status: 1, errors: ["nothing found"]),
         Case(arguments: ["search", "煤 (电"], status: 2, errors: ["never closed", "character 3", "\n     ^"]),
         Case(arguments: ["search", "建筑", "--format", "ndjson"], output: [#""marks":[{"end":"#]),

@@ -53,12 +53,14 @@ private final class Folder {
         #expect(unit.output.split(separator: "\n").count > 10)
     }
 
-    @Test("a clause is found wherever it stands, and what stands nowhere is not", arguments: [
-        // Cut by a wrap and a page end in the source.
-        ("\"推动工矿企业安全生产水平提升\"", true), ("\"建设用地使用权转让、出租、抵押二级市场\"", true),
-        ("\"自印发之日起施行\"", true), ("\"此件公开发布\"", true), ("\"一、总体要求\"", true),
-        ("\"ｅＶＴＯＬ\"", true), ("\"瀋陽市人民政府辦公室\"", true), ("\"自公布次日起施行\"", false),
-    ])
+    @Test(
+        "a clause is found wherever it stands, and what stands nowhere is not",
+        arguments: [
+            // Cut by a wrap and a page end in the source.
+            ("\"推动工矿企业安全生产水平提升\"", true), ("\"建设用地使用权转让、出租、抵押二级市场\"", true),
+            ("\"自印发之日起施行\"", true), ("\"此件公开发布\"", true), ("\"一、总体要求\"", true),
+            ("\"ｅＶＴＯＬ\"", true), ("\"瀋陽市人民政府辦公室\"", true), ("\"自公布次日起施行\"", false),
+        ])
     func clauses(_ query: String, _ isFound: Bool) throws {
         _ = try run("ingest", corpus)
         #expect(try run("search", query).status == (isFound ? 0 : 1))

@@ -25,7 +25,9 @@ struct DocumentExtractor {
         }
         MetadataReader(document: document).fill(&record)
         record.elements = document.blocks.compactMap { block in
-            guard let kind = ElementRecord.Kind(rawValue: block.element.rawValue), let span = block.span else { return nil }
+            guard let kind = ElementRecord.Kind(rawValue: block.element.rawValue), let span = block.span else {
+                return nil
+            }
             return ElementRecord(element: kind, text: block.text.string.trimmedBlanks, span: SpanRecord(span))
         }
         record.provisions = tree.roots
@@ -40,7 +42,8 @@ struct DocumentExtractor {
         record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
             record.events = EventExtractor(passages: tree.passages)
-                .events(year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
+                .events(
+                    year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
         if DutyExtractor.applies(to: record) { record.duties = DutyExtractor(passages: tree.passages).duties() }
         findings += DocumentFindings(document: document, record: record, passages: tree.passages).findings()

@@ -25,7 +25,8 @@ enum ClaimFindings {
                 }
             return Finding(
                 claimed.claim.subject == .units ? .info : .warning, code: "count-contradicts",
-                message: "解读称\(claimed.claim.count)\(name)，\(subject.id)中识别出\(count)\(name)", document: claimed.document,
+                message: "解读称\(claimed.claim.count)\(name)，\(subject.id)中识别出\(count)\(name)",
+                document: claimed.document,
                 span: claimed.text.span(of: claimed.claim.range).map(SpanRecord.init))
         }
     }

@@ -2,7 +2,9 @@
 ///
 /// Grown from notices and plans of cities, provinces and ministries; a domain expert edits this file.
 enum RoleWords {
-    /// Labels that stand before a list with a colon: the word, the role. Longer words first where one ends another.
+    /// Labels that stand before a list with a colon: the word, the role.
+    ///
+    /// Longer words first where one ends another.
     static let labels: [(word: String, role: AssignmentRecord.Role)] = [
         ("牵头责任单位", .lead), ("牵头负责单位", .lead), ("主要责任单位", .lead), ("牵头单位", .lead), ("牵头部门", .lead), ("主办单位", .lead),
         ("主办部门", .lead), ("主责单位", .lead), ("主责部门", .lead), ("牵头", .lead),

@@ -5,7 +5,7 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var number: NumberRecord?
     /// 标题, white space taken out between Han characters.
     public var title: String
-    /// 公文种类, or what else the document is: 通知, 意见, 令, 大事记, 解读 …
+    /// 公文种类, or what else the document is: 通知, 意见, 令, 大事记, 解读.
     public var kind: String?
     /// 发文机关署名.
     public var issuers: [String] = []
@@ -22,7 +22,7 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     /// 抄送机关 as printed.
     public var cc: String?
     public var attachments: [AttachmentRecord] = []
-    /// The elements that stand outside the provisions, as printed: title, number, addressees, signature, dates …
+    /// The elements that stand outside the provisions, as printed: title, number, addressees, signature, dates.
     public var elements: [ElementRecord] = []
     public var provisions: [Provision] = []
     public var tasks: [TaskRecord] = []
@@ -90,7 +90,7 @@ public struct Provision: Codable, Equatable, Sendable {
     public var level: Level
     /// How deep it stands in its document or attachment, from 1.
     public var depth: Int
-    /// As printed, with its mark: 第十二条, 一、, （一）, 53．
+    /// As printed, with its mark: 第十二条, 一、, （一）, 53．.
     public var label: String?
     public var number: Int?
     /// Its heading as printed, the stop behind it included.

@@ -100,7 +100,8 @@ struct UnitList {
         let right = Array(
             text[after].drop(while: \.isBlank).prefix { !$0.isBlank && !"、，,；;。".unicodeScalars.contains($0) })
         guard left.count >= 3, right.count >= 3, UnitName.endsAsOffice(left), left.last != "）" else { return false }
-        return UnitName.endsAsOffice(right) && !["人民政府", "管委会", "办公室"].contains { right.elementsEqual($0.unicodeScalars) }
+        return UnitName.endsAsOffice(right)
+            && !["人民政府", "管委会", "办公室"].contains { right.elementsEqual($0.unicodeScalars) }
     }
 
     /// Splits at 和, 及, 以及, 与 and 等 where what stands on both sides is a unit.

@@ -80,7 +80,8 @@ struct ProvisionTree {
         let level = levels.level(of: label.shape)
         let split = levels.splitHeading(text, label)
         let provision = Provision(
-            id: unique(path(for: label, level)), level: level, depth: stack.count + 1, label: text.scalars[..<label.end].filter { !$0.isBlank }.string,
+            id: unique(path(for: label, level)), level: level, depth: stack.count + 1,
+            label: text.scalars[..<label.end].filter { !$0.isBlank }.string,
             number: label.number, heading: split.heading.map { text.string($0).trimmedBlanks },
             text: split.text.map { text.string($0).trimmedBlanks } ?? "", span: SpanRecord(span))
         stack.append(Node(provision: provision, rank: rank, passage: passages.count))

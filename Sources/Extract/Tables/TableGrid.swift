@@ -21,8 +21,9 @@ struct TableGrid {
         }
     }
 
-    /// Repeats a cell that spans rows: text layers leave the cells below it empty. Only what leads a row is filled, since
-    /// an empty cell elsewhere may be meant.
+    /// Repeats a cell that spans rows: text layers leave the cells below it empty.
+    ///
+    /// Only what leads a row is filled, since an empty cell elsewhere may be meant.
     private static func filled(_ rows: [[MappedText]]) -> [[MappedText]] {
         var result = rows
         for index in result.indices.dropFirst() {

@@ -1,4 +1,6 @@
-/// The words with which names of public bodies end. Data for telling signatures and letterheads from other short lines.
+/// The words with which names of public bodies end.
+///
+/// Data for telling signatures and letterheads from other short lines.
 public enum AgencyNames {
     /// Longer endings first is not needed: any of them will do.
     public static let endings = [

@@ -40,7 +40,9 @@ enum LineClassifier {
         let text = line.squashed
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if line.scalars[line.content].contains("\t") { return .tableRow }
-        if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) { return .number(number) }
+        if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
+            return .number(number)
+        }
         if isOrderNumber(text) { return .orderNumber }
         if isLetterhead(text) { return .letterhead }
         let dated = ElementLabels.strip(text)

@@ -1,6 +1,8 @@
 /// Cuts a text into its lines.
 enum LineSplitter {
-    /// The lines, ended by `\n`, `\r\n` or `\r`. A form feed begins a page; the pages of a text without any are unknown.
+    /// The lines, ended by `\n`, `\r\n` or `\r`.
+    ///
+    /// A form feed begins a page; the pages of a text without any are unknown.
     static func lines(of text: [Unicode.Scalar]) -> [SourceLine] {
         let hasPages = text.contains("\u{0C}")
         var lines: [SourceLine] = []

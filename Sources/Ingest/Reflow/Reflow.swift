@@ -79,7 +79,9 @@ struct Reflow {
 
     /// 「一、总体要求」: a label and words without a comma or stop.
     private func isHeading(_ open: MappedText) -> Bool {
-        guard let label = Label.scan(open.scalars), label.shape == .han || label.shape == .hanBracketed else { return false }
+        guard let label = Label.scan(open.scalars), label.shape == .han || label.shape == .hanBracketed else {
+            return false
+        }
         return !open.scalars[label.end...].contains { "，。、；（".unicodeScalars.contains($0) }
     }
 

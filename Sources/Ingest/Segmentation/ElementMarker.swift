@@ -195,7 +195,9 @@ struct ElementMarker {
             }
             guard table.isTitleLike(position), let before = positionBefore(position) else { continue }
             if self[before] == .element(.attachmentLabel) {
-                position = mark(titleFrom: position, lines: 4) { DocumentKinds.isInstrumentTitle($0) ? .named : .plausible }
+                position = mark(titleFrom: position, lines: 4) {
+                    DocumentKinds.isInstrumentTitle($0) ? .named : .plausible
+                }
             } else if opensInstrument(position, behind: before) {
                 position = mark(titleFrom: position, lines: 4) { run in
                     let wanted = run.comparable
@@ -234,7 +236,9 @@ struct ElementMarker {
                 // The first paragraph below a title is indented further than the title's own lines.
                 if table.line(position).content.lowerBound > table.line(start).content.lowerBound + 1,
                     table.layout.isHardWrapped, table.line(position).width >= table.layout.width - 8
-                { break }
+                {
+                    break
+                }
             }
             run += text(position)
             let found = fit(run)

@@ -1,4 +1,6 @@
-/// Where a document begins, and what its first lines are. Positions count the significant lines of a ``LineTable``.
+/// Where a document begins, and what its first lines are.
+///
+/// Positions count the significant lines of a ``LineTable``.
 struct Head: Hashable {
     /// The first line that belongs to the document: letterhead, number or title.
     var start: Int

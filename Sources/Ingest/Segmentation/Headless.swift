@@ -1,7 +1,8 @@
 /// Finds the title of a text that no head was found for: a rule or report by itself.
 enum Headless {
-    /// Marks the first paragraph as the title where it is none of the text: short, and no sentence. The history of
-    /// adoption that follows it in brackets becomes an element of its own.
+    /// Marks the first paragraph as the title where it is none of the text: short, and no sentence.
+    ///
+    /// The history of adoption that follows it in brackets becomes an element of its own.
     static func markTitle(_ blocks: inout [Block]) {
         guard !blocks.contains(where: { $0.element == .title || $0.element == .attachmentTitle }),
             let index = blocks.firstIndex(where: { $0.element == .body })

@@ -42,7 +42,9 @@ struct LineTable {
         if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
         guard line.width <= 150 else { return false }
         // A full line with a comma is one of a paragraph.
-        if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) { return false }
+        if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) {
+            return false
+        }
         guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
         return Label.scan(line.text) == nil
     }

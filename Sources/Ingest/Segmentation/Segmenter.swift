@@ -39,7 +39,9 @@ enum Segmenter {
             documents: documents)
     }
 
-    /// The stretches of lines that belong to one head each. Without any head the whole file is one document.
+    /// The stretches of lines that belong to one head each.
+    ///
+    /// Without any head the whole file is one document.
     private static func regions(_ table: LineTable, _ heads: [Head]) -> [(Head?, Range<Int>)] {
         let count = table.significant.count
         guard let first = heads.first else { return count == 0 ? [] : [(nil, 0..<count)] }

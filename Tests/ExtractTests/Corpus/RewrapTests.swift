@@ -60,7 +60,9 @@ private struct Setting: Sendable, CustomTestStringConvertible {
             expectSame(one.tasks.map(summary), other.tasks.map(summary), one.id)
             expectSame(one.deadlines.map { squashed($0.quote) }, other.deadlines.map { squashed($0.quote) }, one.id)
             expectSame(one.targets.map(\.indicator), other.targets.map(\.indicator), one.id)
-            expectSame(one.citations.map { $0.title ?? $0.number ?? "" }, other.citations.map { $0.title ?? $0.number ?? "" }, one.id)
+            expectSame(
+                one.citations.map { $0.title ?? $0.number ?? "" }, other.citations.map { $0.title ?? $0.number ?? "" },
+                one.id)
             expectSame(articles(one), articles(other), one.id)
         }
     }
@@ -83,6 +85,8 @@ private struct Setting: Sendable, CustomTestStringConvertible {
     private func squashed(_ text: String) -> String { text.unicodeScalars.filter { !$0.isBlank }.string }
 
     private func articles(_ document: DocumentRecord) -> [String] {
-        flat(document.provisions).filter { $0.level == .article }.map { ($0.label ?? "") + squashed($0.text).prefix(10) }
+        flat(document.provisions).filter { $0.level == .article }.map {
+            ($0.label ?? "") + squashed($0.text).prefix(10)
+        }
     }
 }
