@@ -42,7 +42,7 @@ struct Passage: Equatable {
             Passage(
                 type: PassageType(provision.level), provision: provision.id, path: path, label: provision.label,
                 number: provision.number, text: text.joined(separator: " "), span: provision.span))
-        let name = (provision.label ?? "") + (provision.heading ?? "")
+        let name = provision.displayName
         for child in provision.children { append(child, path: path + (name.isEmpty ? [] : [name]), to: &passages) }
     }
 

@@ -27,9 +27,18 @@ public enum ProvisionSearch {
 
     static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
         provisions.flatMap { provision in
-            let name = (provision.label ?? "") + (provision.heading ?? "")
+            let name = provision.displayName
             return [Found(path: path, provision: provision)]
                 + all(in: provision.children, path: path + (name.isEmpty ? [] : [name]))
         }
+    }
+}
+
+extension Provision {
+    /// Label and heading as they stand in a path: 一、总体要求, 第七章 质量管理.
+    var displayName: String {
+        guard let label, !label.isEmpty else { return heading ?? "" }
+        guard let heading, !heading.isEmpty else { return label }
+        return label + ("、．.）)".contains(label.last ?? " ") ? "" : " ") + heading
     }
 }
