@@ -1,4 +1,4 @@
-/// The block of data that government sites print above a document: 索引号, 发文机关, 成文日期, 标题, 发文字号 …
+/// The block of data that government sites print above a document: 索引号, 发文机关, 成文日期, 标题, 发文字号 and more.
 ///
 /// What it says is printed again in the document, so it is furniture of the page.
 enum MetadataBlock {
