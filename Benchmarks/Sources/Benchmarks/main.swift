@@ -45,7 +45,7 @@ func check(_ isRight: Bool, _ input: Input, _ answer: String) throws {
 
 func decimal(_ value: Double, _ places: Int) -> String { String(format: "%.\(places)f", value) }
 
-/// Usage: Benchmarks [--runs N] [part of an input's name]
+/// Measures all texts, or those whose names hold an argument: `Benchmarks [--runs N] [name]`.
 func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     var runs = 5

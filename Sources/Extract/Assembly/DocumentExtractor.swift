@@ -7,7 +7,8 @@ struct DocumentExtractor {
     private(set) var record: DocumentRecord
     private(set) var findings: [Finding] = []
     private let tree: ProvisionTree
-    private var tasks: [TaskBuilder.Found] = []
+    /// The tasks that have a stretch of a passage, with that stretch, by passage.
+    private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
 
     init(_ document: Document, id: String, issue: Issue) {
         self.document = document
@@ -76,7 +77,9 @@ struct DocumentExtractor {
     private mutating func extractTasks() {
         let finder = StatementFinder(places: PlaceNames.places(of: record))
         let builder = TaskBuilder(passages: tree.passages, finder: finder, documentID: record.id)
-        tasks = builder.found
+        for (task, found) in builder.found.enumerated() {
+            for extent in found.extents { extents[extent.passage, default: []].append((task, extent.range)) }
+        }
         record.tasks = builder.found.map(\.task)
         findings += builder.findings
         let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
@@ -89,9 +92,7 @@ struct DocumentExtractor {
 
     /// The task whose text or statement holds a stretch of a passage.
     private func task(at passage: Int, _ range: Range<Int>) -> Int? {
-        tasks.firstIndex { found in
-            found.extents.contains { $0.passage == passage && $0.range.overlaps(range) }
-        }
+        extents[passage]?.first { $0.range.overlaps(range) }?.task
     }
 
     // MARK: Time limits and goals
