@@ -68,8 +68,19 @@ struct DocumentExtractor {
         record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
     }
 
-    private func isRetrospective(_ passage: Passage) -> Bool {
-        passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) }
+    /// What the headings above a passage say of it; passages in a row mostly have the same.
+    private func headings(of passage: Passage, after last: Headings?) -> Headings {
+        if let last, last.path == passage.path { return last }
+        return Headings(
+            path: passage.path,
+            isRetrospective: passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) },
+            year: passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first)
+    }
+
+    private struct Headings {
+        var path: [String]
+        var isRetrospective: Bool
+        var year: Int?
     }
 
     // MARK: Tasks
@@ -98,8 +109,12 @@ struct DocumentExtractor {
     // MARK: Time limits and goals
 
     private mutating func extractDeadlines() {
+        let year = year
+        var above: Headings?
         for (index, passage) in tree.passages.enumerated() {
-            let context = TimeContext(year: year, signed: record.signed, isRetrospective: isRetrospective(passage))
+            let headings = headings(of: passage, after: above)
+            above = headings
+            let context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
             for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: limit.range) else { continue }
                 let quote = passage.text.string(limit.range)
@@ -116,11 +131,14 @@ struct DocumentExtractor {
 
     private mutating func extractTargets() {
         let documentYear = DefaultYear.year(in: record.title)
+        let year = year
+        var above: Headings?
         for (index, passage) in tree.passages.enumerated() {
-            let retrospective = isRetrospective(passage)
-            let headed = passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first
+            let headings = headings(of: passage, after: above)
+            above = headings
             let context = TargetContext(
-                defaultYear: headed ?? documentYear, documentYear: year, isRetrospective: retrospective,
+                defaultYear: headings.year ?? documentYear, documentYear: year,
+                isRetrospective: headings.isRetrospective,
                 isNormative: isNormative(passage))
             for match in TargetGrammar.targets(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: match.range) else { continue }
@@ -171,7 +189,7 @@ struct DocumentExtractor {
     /// Whether a passage belongs to an article of rules.
     private func isNormative(_ passage: Passage) -> Bool {
         if passage.label?.shape == .article { return true }
-        return passage.provision.contains("/art")
+        return Array(passage.provision.unicodeScalars).contains("/art")
     }
 
     // MARK: Citations

@@ -3,7 +3,7 @@ struct DocumentBuilder {
     let table: LineTable
     private var reflow: Reflow
     /// What became of each line of the file; the builder fills in those of its document.
-    private(set) var fates: [Int: LineFate] = [:]
+    private(set) var fates: [LineFate?]
 
     private var blocks: [Block] = []
     private var open: (text: MappedText, last: SourceLine)?
@@ -12,6 +12,7 @@ struct DocumentBuilder {
     init(table: LineTable) {
         self.table = table
         reflow = Reflow(table, 0..<0)
+        fates = Array(repeating: nil, count: table.lines.count)
     }
 
     /// Builds the document of a range of lines.

@@ -74,9 +74,33 @@ extension Sequence<Unicode.Scalar> {
     /// The scalars as a string.
     @inlinable
     public var string: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: self)
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(underestimatedCount * 3)
+        for scalar in self { bytes.append(utf8: scalar.value) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Appends the UTF-8 of a scalar value; much quicker than a string grows by scalars.
+    @inlinable
+    mutating func append(utf8 value: UInt32) {
+        if value < 0x80 {
+            append(UInt8(value))
+            return
+        }
+        if value < 0x800 {
+            append(0xC0 | UInt8(value >> 6))
+        } else {
+            if value < 0x10000 {
+                append(0xE0 | UInt8(value >> 12))
+            } else {
+                append(0xF0 | UInt8(value >> 18))
+                append(0x80 | UInt8(value >> 12 & 0x3F))
+            }
+            append(0x80 | UInt8(value >> 6 & 0x3F))
+        }
+        append(0x80 | UInt8(value & 0x3F))
     }
 }
 
