@@ -52,5 +52,5 @@ public enum LineFate: Hashable, Sendable {
 
 /// What is printed around documents and belongs to none.
 public enum Furniture: String, Hashable, Sendable, CaseIterable {
-    case pageNumber, runningHead, letterhead, masthead, contents, imprint, repeatedTitle, repeatedTableHeader
+    case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
 }

@@ -153,6 +153,11 @@ struct DocumentBuilder {
             let whole = title(blocks).scalars + block.text.scalars
             if let value = DocumentNumber(line: whole) { return (value, block.text) }
         }
+        // 「（1996年6月3日国务院令第201号发布）」: the order by which a rule was issued, where only one is named.
+        for block in blocks where block.element == .adoption {
+            let found = DocumentNumber.find(in: block.text.scalars).filter { $0.number.isOrder }
+            if found.count == 1 { return (found[0].number, block.text[found[0].range]) }
+        }
         return nil
     }
 }
