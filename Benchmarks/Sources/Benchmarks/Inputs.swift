@@ -25,7 +25,8 @@ enum Inputs {
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
         return zip(files, texts).map { Input($0.lastPathComponent, $1, tasks: 1) } + [
-            large(texts), law(articles: 1_260), singleLine(texts), brackets(depth: 10_000),
+            large(texts), law(articles: 1_260), law(articles: 5_040), singleLine(texts, megabytes: 1),
+            singleLine(texts, megabytes: 4), brackets(depth: 10_000), brackets(depth: 40_000),
         ]
     }
 
@@ -66,24 +67,24 @@ enum Inputs {
             text += "第\(han(number))条　民事主体从事第\(number)类民事活动，应当遵循公平原则，合理确定各方的权利和义务，"
             text += "由市民政局、市司法局负责监督；违反本条例第\(han(max(1, number - 1)))条规定的，自收到通知之日起\(number % 28 + 2)日内改正。\n"
         }
-        return Input("law of 1,260 articles", text, documents: 1)
+        return Input("law of \(articles) articles", text, documents: 1)
     }
 
-    private static func singleLine(_ texts: [String]) -> Input {
+    private static func singleLine(_ texts: [String], megabytes: Int) -> Input {
         var line = ""
-        while line.utf8.count < 1_000_000 {
+        while line.utf8.count < megabytes * 1_000_000 {
             for text in texts { line += text.filter { !$0.isNewline && $0 != "\t" && $0 != "\u{0C}" } }
         }
-        let end = line.unicodeScalars.index(line.startIndex, offsetBy: 340_000, limitedBy: line.endIndex)
+        let end = line.unicodeScalars.index(line.startIndex, offsetBy: megabytes * 340_000, limitedBy: line.endIndex)
         // Without its full stop a line with a number at its end would be an entry of a table of contents.
-        return Input("one line of 1 MB", line[..<(end ?? line.endIndex)] + "。", documents: 1, tasks: 100)
+        return Input("one line of \(megabytes) MB", line[..<(end ?? line.endIndex)] + "。", documents: 1, tasks: 100)
     }
 
     /// Brackets within brackets: half of them closed, half of them not.
     private static func brackets(depth: Int) -> Input {
         let nested = String(repeating: "（《“", count: depth / 2) + "市民政局负责" + String(repeating: "”》）", count: depth / 2)
         let open = String(repeating: "（牵头单位：市民政局《", count: depth / 2)
-        return Input("10,000 brackets", "关于括号的通知\n各区：\n" + nested + "。\n" + open + "。\n")
+        return Input("\(depth) brackets", "关于括号的通知\n各区：\n" + nested + "。\n" + open + "。\n")
     }
 
     /// A number below 10,000 in Han characters.
