@@ -16,6 +16,10 @@ public struct CitationLedger: Sendable {
     public private(set) var entries: [Entry] = []
     private var byTitle: [String: Int] = [:]
     private var byNumber: [String: Int] = [:]
+    /// The last entry whose title ends so, brackets at its end aside; ends of up to six characters.
+    private var byEnd: [String: Int] = [:]
+    /// The last entry whose title holds 第N号, by N.
+    private var byOrdinal: [Int: Int] = [:]
     private var announced: CitationMatch.Relation?
 
     public init(context: CitationContext) { self.context = context }
@@ -61,6 +65,7 @@ public struct CitationLedger: Sendable {
             if let text = match.title, CitationTitle.isBareKind(Array(text.unicodeScalars)), number == nil { return }
             if let title, isShortForOwn(title), number == nil { return }
             entries.append(Entry(match: match, paragraph: paragraph))
+            if let text = match.title { noteTitle(text, of: entries.count - 1) }
             remember(entries.count - 1, title: title, number: number)
             return
         }
@@ -85,22 +90,40 @@ public struct CitationLedger: Sendable {
             new.asWritten = old.asWritten
         }
         if new.range != old.range || new.relation != old.relation { entries[place].paragraph = paragraph }
+        if old.title == nil, let text = new.title { noteTitle(text, of: place) }
         entries[place].match = new
     }
+
+    /// Notes by what shorter names and numbers an entry can be named once its title is known.
+    private mutating func noteTitle(_ title: String, of place: Int) {
+        let scalars = Array(Self.withoutBrackets(CitationTitle.fold(title)).unicodeScalars)
+        for length in 0...min(Self.longestShort, scalars.count) {
+            let end = scalars.suffix(length).string
+            byEnd[end] = max(place, byEnd[end] ?? 0)
+        }
+        let text = Array(title.unicodeScalars)
+        for index in text.indices where text[index] == "第" {
+            let digits = text[(index + 1)...].prefix { ("0"..."9").contains($0) }
+            guard digits.endIndex < text.count, text[digits.endIndex] == "号", digits.first != "0" || digits.count == 1,
+                let ordinal = Int(digits.string)
+            else { continue }
+            byOrdinal[ordinal] = max(place, byOrdinal[ordinal] ?? 0)
+        }
+    }
+
+    /// No name of more characters is taken for the end of a longer title.
+    private static let longestShort = 6
 
     /// The instrument that a title names: the same title, or a longer one for which it is short.
     private func place(of title: String, printed: String?) -> Int? {
         if let place = byTitle[title] { return place }
         let short = Self.withoutBrackets(title)
-        guard short.unicodeScalars.count <= 6 else { return nil }
-        return entries.lastIndex { entry in
-            entry.match.title.map { Self.withoutBrackets(CitationTitle.fold($0)).hasSuffix(short) } ?? false
-        }
+        return short.unicodeScalars.count <= Self.longestShort ? byEnd[short] : nil
     }
 
     private func isShortForOwn(_ title: String) -> Bool {
         let short = Self.withoutBrackets(title)
-        return short.unicodeScalars.count <= 6
+        return short.unicodeScalars.count <= Self.longestShort
             && context.ownTitles.contains { Self.withoutBrackets($0).hasSuffix(short) }
     }
 
@@ -109,7 +132,7 @@ public struct CitationLedger: Sendable {
         guard match.title == nil, let number = match.number, number.agency == nil, number.year == nil,
             let serial = number.serial
         else { return nil }
-        return entries.lastIndex { $0.match.title?.contains("第\(serial)号") ?? false }
+        return byOrdinal[serial]
     }
 
     private static func withoutBrackets(_ title: String) -> String {
