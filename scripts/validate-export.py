@@ -10,7 +10,7 @@ Each FILE is one JSON record, an array of them, or NDJSON; without FILE, standar
 - each quote, and the text and heading of each provision, task and event: the source text at the record's span contains
   it, white space aside. One that whole lines interrupt (a page number, a document number out of place) counts as found,
   and is counted by itself;
-- each reference to a provision or a task: it exists.
+- each reference to a provision or a task, those inside the text (references.targets) included: it exists.
 
 A relative source path is looked up from the working folder, or from --root. Prints counts and the first violations;
 exit status 1 if there is any, 2 if a file can't be read.
@@ -165,6 +165,10 @@ def check_document(document, where, text, report):
                 report.checked["references"] += 1
                 if record[key] not in known:
                     report.violation("reference", path, f"no {key} {record[key]}")
+        for target in record.get("targets", []) if record is not document else []:
+            report.checked["references"] += 1
+            if target not in provisions:
+                report.violation("reference", path, f"no provision {target}")
         span = record.get("span")
         if span is None or record is document or text.fault(span):
             continue

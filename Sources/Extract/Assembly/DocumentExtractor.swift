@@ -39,6 +39,7 @@ struct DocumentExtractor {
             extractTableTargets()
         }
         extractCitations()
+        record.references = ReferenceExtractor(passages: tree.passages, roots: tree.roots).references()
         record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
             record.events = EventExtractor(passages: tree.passages)

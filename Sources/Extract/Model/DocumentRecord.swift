@@ -30,6 +30,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var deadlines: [DeadlineRecord] = []
     public var tables: [TableRecord] = []
     public var citations: [CitationRecord] = []
+    /// References inside the document.
+    public var references: [ReferenceRecord] = []
     public var validity: ValidityRecord?
     public var duties: [DutyRecord] = []
     public var events: [EventRecord] = []
