@@ -75,6 +75,7 @@ public enum Dump {
             lines += document.references.map {
                 "  refers 「\($0.quote)」 \($0.targets.isEmpty ? "-" : $0.targets.joined(separator: " "))"
             }
+            lines += document.definitions.map { "  defines \($0.term) = \($0.meaning)" }
             lines += document.duties.map {
                 "  duty \($0.person) \($0.posts.joined(separator: "+")) | \($0.charge.joined(separator: "+")) | "
                     + "\($0.oversees.joined(separator: "+")) | \($0.liaises.joined(separator: "+"))"

@@ -26,7 +26,7 @@ private func record(_ name: String) throws -> GazetteRecord { Extractor.extract(
                 document.deadlines.map { ($0.quote, $0.span) } + document.targets.map { ($0.quote, $0.span) }
                 + document.citations.map { ($0.quote, $0.span) } + document.references.map { ($0.quote, $0.span) }
                 + document.tasks.flatMap(\.assignments).compactMap { one in one.span.map { (one.quote, $0) } }
-                + document.tasks.map { ($0.text, $0.span) }
+                + document.tasks.map { ($0.text, $0.span) } + document.definitions.map { ($0.quote, $0.span) }
             for (quote, span) in quoted {
                 let text = slice(issue, span)
                 #expect(text.contains(squashed(quote)), "\(quote) at \(span.start.line)")
