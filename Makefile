@@ -6,10 +6,10 @@ export LC_ALL := C.UTF-8
 
 # Which build `make build` and `make score` use: debug or release.
 CONFIGURATION ?= debug
-FORMATTED := Sources Tests Package.swift
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build lint format score validate precheck dependencies clean
+.PHONY: help demo test build bench lint format score validate precheck dependencies clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -22,6 +22,9 @@ test: dependencies ## Run every test
 
 build: dependencies ## Build everything (CONFIGURATION=release for an optimised build)
 	swift build -c $(CONFIGURATION)
+
+bench: dependencies ## Measure reading and extraction beside decoding and word breaking
+	swift run -c release --package-path Benchmarks Benchmarks
 
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive --parallel $(FORMATTED)

@@ -42,15 +42,7 @@ public struct GazetteReader: Sendable {
     ///   - bytes: The file as stored.
     ///   - path: The name to report it by.
     public func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Issue {
-        let decoded: TextDecoder.Decoded
-        do {
-            decoded = try TextDecoder.decode(bytes)
-        } catch {
-            let line = bytes.prefix(error.byteOffset).count { $0 == 0x0A } + 1
-            throw IngestError(
-                error.isBinary ? .notText : .undecodable, path: path, byteOffset: error.byteOffset, line: line,
-                reason: error.reason)
-        }
+        let decoded = try decoded(bytes, path: path)
         let lines = LineSplitter.lines(of: decoded.scalars)
         guard lines.contains(where: { !$0.isBlank }) else {
             throw IngestError(.empty, path: path, reason: "holds no text")
@@ -59,5 +51,21 @@ public struct GazetteReader: Sendable {
             path: path, sha256: Digest.sha256(bytes), format: "text", encoding: decoded.encoding,
             pageCount: lines.last?.page)
         return Segmenter.segment(lines, source: source)
+    }
+
+    /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
+    public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {
+        try decoded(bytes, path: path).scalars
+    }
+
+    private func decoded(_ bytes: [UInt8], path: String) throws(IngestError) -> TextDecoder.Decoded {
+        do {
+            return try TextDecoder.decode(bytes)
+        } catch {
+            let line = bytes.prefix(error.byteOffset).count { $0 == 0x0A } + 1
+            throw IngestError(
+                error.isBinary ? .notText : .undecodable, path: path, byteOffset: error.byteOffset, line: line,
+                reason: error.reason)
+        }
     }
 }

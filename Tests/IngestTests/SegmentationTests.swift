@@ -99,4 +99,62 @@ private func issue(_ text: String) throws -> Ingest.Issue { try GazetteReader().
         #expect(issue.documents[0].title.string == "某市人民政府令")
         #expect(issue.documents[0].blocks.contains { $0.element == .attachmentTitle && $0.text.string == "某市停车管理办法" })
     }
+
+    @Test("the data that a government site prints above a document is furniture")
+    func metadataBlock() throws {
+        let issue = try issue(
+            """
+            索 引 号：\t000014349/2023-00050\t主题分类：\t交通
+            发文字号：\t国办发〔2023〕19号\t发布日期：\t2023年06月19日
+
+            国务院办公厅关于进一步构建
+            高质量充电基础设施体系的指导意见
+            国办发〔2023〕19号
+            各省、自治区、直辖市人民政府：
+            充电基础设施是重要的基础设施，现提出以下意见。
+            """)
+        #expect(issue.documents.count == 1)
+        #expect(issue.documents[0].number?.value.text == "国办发〔2023〕19号")
+        #expect(issue.fates[0] == .furniture(.metadata))
+    }
+
+    @Test("the order that issued a rule is its number, and its date the rule's")
+    func adoption() throws {
+        let issue = try issue(
+            """
+            某某市城市绿化管理办法
+            （2015年3月1日某某市人民政府令第12号公布　自2015年5月1日起施行）
+            第一条　为了加强绿化，制定本办法。
+            第二条　本办法适用于本市。
+            """)
+        #expect(issue.documents[0].number?.value.text == "某某市人民政府令第12号")
+        #expect(issue.documents[0].title.string == "某某市城市绿化管理办法")
+    }
+
+    @Test("numbers and dates with labels, dates of the Republic, an official who signs")
+    func labelledElements() throws {
+        let issue = try issue(
+            """
+            臺北市政府 令
+
+            發文日期：中華民國112年3月10日
+            發文字號：府法綜字第1123012345號
+
+            修正「公園管理自治條例」第五條。
+
+            市長 蔣某某
+            """)
+        let elements = issue.documents[0].blocks.map(\.element)
+        #expect(issue.documents[0].number?.value.text == "府法綜字第1123012345號")
+        #expect(elements.contains(.date) && elements.contains(.signature))
+        #expect(CalendarDate.scan(Array("中華民國112年3月10日".unicodeScalars), at: 0)?.date.description == "2023-03-10")
+    }
+
+    @Test("a row that a line break inside a cell cut in two is one again")
+    func cutRow() throws {
+        let issue = try issue("序号\t任务\t单位\t时限\n1\t甲\t市财政局\t6月\n2\t乙\t市教育局\n市公安局\t7月\n3\t丙\t市司法局\t8月\n")
+        let rows = issue.documents[0].blocks.first { $0.element == .table }?.rows
+        #expect(rows?.count == 4)
+        #expect(rows?[2].map(\.string) == ["2", "乙", "市教育局 市公安局", "7月"])
+    }
 }

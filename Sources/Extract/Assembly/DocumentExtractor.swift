@@ -7,7 +7,8 @@ struct DocumentExtractor {
     private(set) var record: DocumentRecord
     private(set) var findings: [Finding] = []
     private let tree: ProvisionTree
-    private var tasks: [TaskBuilder.Found] = []
+    /// The tasks that have a stretch of a passage, with that stretch, by passage.
+    private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
 
     init(_ document: Document, id: String, issue: Issue) {
         self.document = document
@@ -72,8 +73,19 @@ struct DocumentExtractor {
         record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
     }
 
-    private func isRetrospective(_ passage: Passage) -> Bool {
-        passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) }
+    /// What the headings above a passage say of it; passages in a row mostly have the same.
+    private func headings(of passage: Passage, after last: Headings?) -> Headings {
+        if let last, last.path == passage.path { return last }
+        return Headings(
+            path: passage.path,
+            isRetrospective: passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) },
+            year: passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first)
+    }
+
+    private struct Headings {
+        var path: [String]
+        var isRetrospective: Bool
+        var year: Int?
     }
 
     // MARK: Tasks
@@ -81,7 +93,9 @@ struct DocumentExtractor {
     private mutating func extractTasks() {
         let finder = StatementFinder(places: PlaceNames.places(of: record))
         let builder = TaskBuilder(passages: tree.passages, finder: finder, documentID: record.id)
-        tasks = builder.found
+        for (task, found) in builder.found.enumerated() {
+            for extent in found.extents { extents[extent.passage, default: []].append((task, extent.range)) }
+        }
         record.tasks = builder.found.map(\.task)
         findings += builder.findings
         let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
@@ -94,16 +108,18 @@ struct DocumentExtractor {
 
     /// The task whose text or statement holds a stretch of a passage.
     private func task(at passage: Int, _ range: Range<Int>) -> Int? {
-        tasks.firstIndex { found in
-            found.extents.contains { $0.passage == passage && $0.range.overlaps(range) }
-        }
+        extents[passage]?.first { $0.range.overlaps(range) }?.task
     }
 
     // MARK: Time limits and goals
 
     private mutating func extractDeadlines() {
+        let year = year
+        var above: Headings?
         for (index, passage) in tree.passages.enumerated() {
-            let context = TimeContext(year: year, signed: record.signed, isRetrospective: isRetrospective(passage))
+            let headings = headings(of: passage, after: above)
+            above = headings
+            let context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
             for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: limit.range) else { continue }
                 let quote = passage.text.string(limit.range)
@@ -120,11 +136,14 @@ struct DocumentExtractor {
 
     private mutating func extractTargets() {
         let documentYear = DefaultYear.year(in: record.title)
+        let year = year
+        var above: Headings?
         for (index, passage) in tree.passages.enumerated() {
-            let retrospective = isRetrospective(passage)
-            let headed = passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first
+            let headings = headings(of: passage, after: above)
+            above = headings
             let context = TargetContext(
-                defaultYear: headed ?? documentYear, documentYear: year, isRetrospective: retrospective,
+                defaultYear: headings.year ?? documentYear, documentYear: year,
+                isRetrospective: headings.isRetrospective,
                 isNormative: isNormative(passage))
             for match in TargetGrammar.targets(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: match.range) else { continue }
@@ -175,7 +194,7 @@ struct DocumentExtractor {
     /// Whether a passage belongs to an article of rules.
     private func isNormative(_ passage: Passage) -> Bool {
         if passage.label?.shape == .article { return true }
-        return passage.provision.contains("/art")
+        return Array(passage.provision.unicodeScalars).contains("/art")
     }
 
     // MARK: Citations

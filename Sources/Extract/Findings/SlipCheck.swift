@@ -3,7 +3,13 @@ import Ingest
 /// Finds what looks like a slip of recognition or typing in figures, such as 2019午10月 or 2O19年.
 enum SlipCheck {
     /// Characters that scans give for 年.
-    private static let falseYears: Set<Unicode.Scalar> = ["午", "牛", "乍", "車", "车"]
+    private static func isFalseYear(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "午", "牛", "乍", "車", "车": true
+        default: false
+        }
+    }
+
     private static let measures = ScalarWords("% ％ ‰ 个百分点 個百分點 万 亿 億 倍 元 平方 公里 公顷 亩 吨 千瓦")
 
     static func findings(in text: [Unicode.Scalar], paragraph: Int) -> [TextFinding] {
@@ -20,7 +26,7 @@ enum SlipCheck {
 
     /// Another character for 年: 2019午10月.
     private static func falseYear(_ text: [Unicode.Scalar], _ index: Int) -> Range<Int>? {
-        guard falseYears.contains(text[index]), index >= 4, index + 1 < text.count,
+        guard isFalseYear(text[index]), index >= 4, index + 1 < text.count,
             let read = Numeral.scanArabic(text, at: index - 4), read.end == index, (1900...2100).contains(read.value),
             let month = Numeral.scanArabic(text, at: index + 1), month.end < text.count, text[month.end] == "月"
         else { return nil }

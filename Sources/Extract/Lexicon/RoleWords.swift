@@ -41,6 +41,15 @@ enum RoleWords {
         "有关", "相关", "部门", "单位", "按職責", "職責", "各", "分級", "分级", "属地", "原则", "抓落实", "责任",
     ]
 
+    /// The words that the end of a part is stripped of, with the verb where they are one.
+    ///
+    /// What may as well end the list itself (部门, 各) is not among them.
+    static let tailWords: WordTable<String?> = {
+        let ofLists = ["有关", "相关", "部门", "单位", "各", "和", "、", "，", "责任"]
+        let words = verbs.map { ($0.word, Optional($0.word)) } + adverbs.map { ($0, nil) }
+        return WordTable(words.filter { !ofLists.contains($0.0) })
+    }()
+
     /// Rules that hold from where they stand: the first-listed unit leads.
     static let firstListedLeads = [
         "排在第一位的部门为牵头部门", "排在第一位的单位为牵头单位", "排在第一位的为牵头部门", "排在第一位的为牵头单位", "列第一位者为牵头单位", "列第一位的为牵头单位",

@@ -1,3 +1,5 @@
+import Ingest
+
 /// The simplified form of the traditional characters that occur in words of time limits and goals.
 ///
 /// Columns: pairs of a traditional character and its simplified form (《通用规范汉字表》, 附件 1). Only characters of the
@@ -13,12 +15,12 @@ enum ScriptFolding {
     /// The simplified form of a character, or the character itself.
     static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar { table[scalar] ?? scalar }
 
-    private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    private static let table: ScalarMap<Unicode.Scalar> = {
         var table: [Unicode.Scalar: Unicode.Scalar] = [:]
         for line in pairs.split(separator: "\n") {
             let scalars = Array(line.unicodeScalars).filter { $0 != " " }
             for index in stride(from: 0, to: scalars.count - 1, by: 2) { table[scalars[index]] = scalars[index + 1] }
         }
-        return table
+        return ScalarMap(table)
     }()
 }

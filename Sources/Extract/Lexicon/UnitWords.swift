@@ -1,3 +1,5 @@
+import Ingest
+
 /// Words of which names of public bodies are made.
 ///
 /// Grown from the offices that State Council, provinces, cities and counties list; a domain expert edits this file.
@@ -57,4 +59,12 @@ enum UnitWords {
         "的",
         "了", "是", "如果", "对于", "负责人", "主持", "予以", "进行", "提供", "以及其他",
     ]
+
+    // MARK: The same, for asking
+
+    static let unitEnds = WordList(suffixes)
+    static let wholeEnds = WordList(wholeSuffixes)
+    static let aloneBegins = WordList(selfStanding)
+    static let noJurisdictions = WordList(falseJurisdictions)
+    static let sentenceWords = WordList(stopWords)
 }

@@ -37,9 +37,14 @@ struct MetadataReader {
             let agency = Array(title.tidied.dropLast())
             if AgencyNames.endsLikeAgency(agency) { return [agency.string] }
         }
-        return document.blocks.first { $0.element == .byline }.flatMap { agency(ofByline: $0.text.scalars) }.map {
-            [$0]
-        } ?? []
+        if let byline = document.blocks.first(where: { $0.element == .byline }),
+            let agency = agency(ofByline: byline.text.scalars)
+        {
+            return [agency]
+        }
+        // A rule that an order issued is its issuer's.
+        if let number = document.number?.value, number.isOrder, let agency = number.agency { return [agency] }
+        return []
     }
 
     /// The agencies that a line names: several stand apart by white space; a letter-spaced name is one.
@@ -96,8 +101,8 @@ struct MetadataReader {
         }
         if let block = cover.first(where: { $0.element == .date }) { return date(block) }
         for block in document.blocks where block.element == .adoption {
-            let text = block.text.scalars
-            if let (date, end) = CalendarDate.scan(text, at: 1), end == text.count - 1 { return date }
+            // 「（2019年3月1日）」, 「（1996年6月3日国务院令第201号发布）」: the first date is that of the document.
+            if let (date, _) = CalendarDate.scan(block.text.scalars, at: 1) { return date }
         }
         return document.blocks.last { $0.element == .date }.flatMap(date)
     }

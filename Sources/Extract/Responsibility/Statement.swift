@@ -141,26 +141,19 @@ struct StatementGrammar {
 
     /// The verbs and adverbs that end a part, and the role that they give.
     private func tail(_ text: [Unicode.Scalar], _ part: Range<Int>) -> (start: Int, role: AssignmentRecord.Role)? {
-        let words = RoleWords.verbs.map(\.word) + RoleWords.adverbs
         var start = part.upperBound
         var verbs: Set<String> = []
         var verbStart: Int?
-        stripping: while start > part.lowerBound {
+        while start > part.lowerBound {
             if text[start - 1].isBlank {
                 start -= 1
                 continue
             }
             // 「各有关部门按职责分工负责」: once the verb is read, 部门 belongs to the list unless 职责 words follow it.
-            for word in words.sorted(by: { $0.unicodeScalars.count > $1.unicodeScalars.count }) {
-                let length = word.unicodeScalars.count
-                guard text[part.lowerBound..<start].ends(with: word) else { continue }
-                if ["有关", "相关", "部门", "单位", "各", "和", "、", "，", "责任"].contains(word) { continue }
-                start -= length
-                if RoleWords.verbs.contains(where: { $0.word == word }) { verbs.insert(word) }
-                verbStart = start
-                continue stripping
-            }
-            break
+            guard let found = RoleWords.tailWords.match(text, endingAt: start, from: part.lowerBound) else { break }
+            start -= found.length
+            if let verb = found.value { verbs.insert(verb) }
+            verbStart = start
         }
         guard let verbStart, let role = RoleWords.verbs.first(where: { verbs.contains($0.word) })?.role else {
             return nil

@@ -11,9 +11,10 @@ struct StatementFinder {
         let text = passage.text.scalars
         if let line = labelledLine(text) { return [line] }
         var found: [Statement] = []
+        let pairs = BracketPairs(text)
         var at = passage.bodyStart
         while at < text.count {
-            if isBracketOpen(text[at]), let close = matchingBracket(text, at) {
+            if let close = pairs.close(of: at) {
                 if let statement = bracketed(text, at..<close + 1, from: passage.bodyStart) {
                     found.append(statement)
                 }
@@ -64,36 +65,18 @@ struct StatementFinder {
 
     /// 「…专项整治行动组。牵头单位：…；责任单位：…。」 in running text.
     private func inline(_ text: [Unicode.Scalar], _ at: Int, from start: Int) -> Statement? {
-        guard at > start, "。；！".unicodeScalars.contains(text[at - 1]) || text[at - 1].isBlank,
+        guard at > start, Self.endsSentence(text[at - 1]) || text[at - 1].isBlank,
             let found = grammar.labelPrefix(text, at..<text.count), found.role != nil
         else { return nil }
         let end = text[at...].firstIndex(of: "。") ?? text.count
         return grammar.read(text, content: at..<end, whole: at..<min(end + 1, text.count))
     }
 
-    // MARK: Brackets
-
-    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-        "（": "）", "(": ")", "〔": "〕", "［": "］", "[": "]", "【": "】",
-    ]
-
-    private func isBracketOpen(_ scalar: Unicode.Scalar) -> Bool { Self.brackets[scalar] != nil }
-
-    /// The bracket that closes the one at an offset; the search is bounded, so that unclosed brackets cost little.
-    private func matchingBracket(_ text: [Unicode.Scalar], _ open: Int) -> Int? {
-        // Half and full width are mixed within pairs.
-        let isRound = text[open] == "（" || text[open] == "("
-        let close = Self.brackets[text[open]]
-        var depth = 0
-        for at in open..<min(text.count, open + 1200) {
-            if isRound ? "（(".unicodeScalars.contains(text[at]) : text[at] == text[open] {
-                depth += 1
-            } else if isRound ? "）)".unicodeScalars.contains(text[at]) : text[at] == close {
-                depth -= 1
-                if depth == 0 { return at }
-            }
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "；", "！": true
+        default: false
         }
-        return nil
     }
 
     private func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {

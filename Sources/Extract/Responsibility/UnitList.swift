@@ -198,7 +198,7 @@ struct UnitList {
     }
 
     private func prefix(for text: [Unicode.Scalar], _ shared: Shared) -> String? {
-        let isWhole = UnitWords.wholeSuffixes.contains { text.ends(with: $0) }
+        let isWhole = UnitWords.wholeEnds.ends(text)
         switch shared {
         case .none: return nil
         case .place(let place):

@@ -31,20 +31,21 @@ enum UnitName {
 
     /// Whether every element of a list must be a unit for the list to be one; used where no word says that it is.
     static func endsAsUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        UnitWords.suffixes.contains { text.ends(with: $0) }
+        UnitWords.unitEnds.ends(text)
     }
 
     /// Whether a name ends with an office (局, 委, 厅 …) so that it is complete by itself.
     static func endsAsOffice(_ text: [Unicode.Scalar]) -> Bool {
-        let ends = [
-            "局", "委", "办", "厅", "部", "署", "院", "会", "社", "中心", "队", "处", "站", "所", "室", "协", "联", "行", "府", "集团", "公司",
-            "街道",
-            "部门", "单位", "小组", "指挥部", "学校", "大学", "县（市）", "县(市)", "机构", "企业", "高校", "园区", "开发区", "台", "庭", "海关", "团",
-            "乡镇",
-            "专班", "党组", "院校",
-        ]
-        return ends.contains { text.ends(with: $0) }
+        officeEnds.ends(text)
     }
+
+    private static let officeEnds: WordList = [
+        "局", "委", "办", "厅", "部", "署", "院", "会", "社", "中心", "队", "处", "站", "所", "室", "协", "联", "行", "府", "集团", "公司",
+        "街道",
+        "部门", "单位", "小组", "指挥部", "学校", "大学", "县（市）", "县(市)", "机构", "企业", "高校", "园区", "开发区", "台", "庭", "海关", "团",
+        "乡镇",
+        "专班", "党组", "院校",
+    ]
 
     private static func isPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
         guard text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") || text.begins(with: "所在")
@@ -56,7 +57,7 @@ enum UnitName {
 
     private static func holdsSentence(_ name: [Unicode.Scalar]) -> Bool {
         if name.contains(where: { "。；：？！《》:;".unicodeScalars.contains($0) }) { return true }
-        return UnitWords.stopWords.contains { name.contains($0) }
+        return UnitWords.sentenceWords.occurs(in: name)
     }
 
     // MARK: Parts of lists
@@ -145,12 +146,12 @@ enum UnitName {
     }
 
     static func standsAlone(_ text: [Unicode.Scalar]) -> Bool {
-        UnitWords.selfStanding.contains { text.begins(with: $0) } || placeGovernment(text) != nil
+        UnitWords.aloneBegins.begins(text) || placeGovernment(text) != nil
     }
 
     /// The mark of a jurisdiction with which a name begins.
     static func jurisdiction(of text: [Unicode.Scalar]) -> Jurisdiction? {
-        guard !UnitWords.falseJurisdictions.contains(where: { text.begins(with: $0) }) else { return nil }
+        guard !UnitWords.noJurisdictions.begins(text) else { return nil }
         for mark in UnitWords.jurisdictions where text.begins(with: mark) {
             let rest = text.dropFirst(mark.unicodeScalars.count)
             guard rest.count >= 2 || (rest.count == 1 && "委".unicodeScalars.contains(rest[rest.startIndex])) else {

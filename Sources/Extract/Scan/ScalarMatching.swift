@@ -2,7 +2,7 @@ import Ingest
 
 /// A list of words as scalars, kept by first character so that a text is read once whatever the number of words.
 struct ScalarWords: Sendable {
-    private let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
+    private let byFirst: ScalarMap<[[Unicode.Scalar]]>
 
     /// - Parameter list: The words, separated by blanks.
     init(_ list: String) {
@@ -11,7 +11,7 @@ struct ScalarWords: Sendable {
             let scalars = Array(word.unicodeScalars)
             if let first = scalars.first { table[first, default: []].append(scalars) }
         }
-        byFirst = table.mapValues { $0.sorted { $0.count > $1.count } }
+        byFirst = ScalarMap(table.mapValues { $0.sorted { $0.count > $1.count } })
     }
 
     /// The length of the longest word that begins at an offset.

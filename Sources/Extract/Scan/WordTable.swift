@@ -14,18 +14,20 @@ struct WordTable<Value: Sendable>: Sendable {
         var value: Value
     }
 
-    private var byFirst: [Unicode.Scalar: [Entry]] = [:]
-    private var byLast: [Unicode.Scalar: [Entry]] = [:]
+    private let byFirst: ScalarMap<[Entry]>
+    private let byLast: ScalarMap<[Entry]>
 
     init(_ words: [(String, Value)]) {
+        var byFirst: [Unicode.Scalar: [Entry]] = [:]
+        var byLast: [Unicode.Scalar: [Entry]] = [:]
         for (word, value) in words {
             let entry = Entry(word: Array(word.unicodeScalars), value: value)
             guard let first = entry.word.first, let last = entry.word.last else { continue }
             byFirst[first, default: []].append(entry)
             byLast[last, default: []].append(entry)
         }
-        for key in byFirst.keys { byFirst[key]?.sort { $0.word.count > $1.word.count } }
-        for key in byLast.keys { byLast[key]?.sort { $0.word.count > $1.word.count } }
+        self.byFirst = ScalarMap(byFirst.mapValues { $0.sorted { $0.word.count > $1.word.count } })
+        self.byLast = ScalarMap(byLast.mapValues { $0.sorted { $0.word.count > $1.word.count } })
     }
 
     /// The longest word that begins at an offset and ends before a limit.

@@ -93,7 +93,10 @@ struct TimeLimitReader {
     }
 
     func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.decimalDigit != nil || Numeral.digit(scalar) != nil || "十百廿卅".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "十", "百", "廿", "卅": true
+        default: scalar.decimalDigit != nil || Numeral.digit(scalar) != nil
+        }
     }
 
     /// Makes the record of a stretch of the compact text.

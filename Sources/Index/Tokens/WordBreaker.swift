@@ -35,7 +35,7 @@ import CICUShims
     }
 
     /// The UTF-8 offsets behind each piece of a text.
-    private func cut(_ text: String) -> [Int] {
+    fileprivate func cut(_ text: String) -> [Int] {
         var text = text
         return text.withUTF8 { bytes in
             let capacity = bytes.count
@@ -49,6 +49,19 @@ import CICUShims
             return status <= 0 ? ends.prefix(Int(count)).map(Int.init) : []
         }
     }
+}
+
+/// Counts the words of a text by ICU's dictionary: the least that a search engine has to do with it.
+///
+/// Benchmarks hold reading and extraction against it. The index itself asks ``WordBreaker``.
+@safe public struct WordCounter: ~Copyable {
+    private let breaker: WordBreaker
+
+    /// - Throws: ``ArchiveError`` where ICU's data is missing.
+    public init() throws(ArchiveError) { breaker = try WordBreaker() }
+
+    /// How many pieces, words and the marks between them, a text consists of.
+    public func count(_ text: String) -> Int { breaker.cut(text).count }
 }
 
 /// What the index depends on: with another ICU, words and foldings may differ.

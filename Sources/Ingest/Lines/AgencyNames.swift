@@ -10,6 +10,8 @@ public enum AgencyNames {
         "會", "團", "館", "局長", "司", "大队", "支行", "分行", "管理局", "税务局", "海关", "学校", "医院", "党组", "党委",
     ]
 
+    private static let ends = WordList(endings)
+
     /// Whether a name ends as names of public bodies do; brackets behind it are passed over.
     public static func endsLikeAgency(_ name: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
         var text = Array(name)
@@ -19,6 +21,6 @@ public enum AgencyNames {
         {
             text = open == 0 ? Array(text.dropFirst().dropLast()) : Array(text[..<open])
         }
-        return text.count >= 2 && endings.contains { text.ends(with: $0) }
+        return text.count >= 2 && ends.ends(text)
     }
 }

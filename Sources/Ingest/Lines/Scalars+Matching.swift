@@ -1,34 +1,47 @@
 extension RandomAccessCollection where Element == Unicode.Scalar, Index == Int {
     /// Whether the text ends with a string.
+    @inlinable
     public func ends(with suffix: String) -> Bool {
-        let suffix = Array(suffix.unicodeScalars)
-        return count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
-    }
-
-    /// Whether the text begins with a string.
-    public func begins(with prefix: String) -> Bool {
-        var at = startIndex
-        for scalar in prefix.unicodeScalars {
-            guard at < endIndex, self[at] == scalar else { return false }
-            at += 1
+        var at = endIndex
+        for scalar in suffix.unicodeScalars.reversed() {
+            guard at > startIndex, self[at - 1] == scalar else { return false }
+            at -= 1
         }
         return true
     }
 
+    /// Whether the text begins with a string.
+    @inlinable
+    public func begins(with prefix: String) -> Bool { holds(prefix.unicodeScalars, from: startIndex) }
+
     /// Whether a string stands somewhere in the text.
+    @inlinable
     public func contains(_ needle: String) -> Bool { firstRange(of: needle) != nil }
 
     /// Where a string first stands, at or behind an offset.
+    ///
+    /// Nothing is allocated: only where its first character stands is the string looked at further.
+    @inlinable
     public func firstRange(of needle: String, from start: Int? = nil) -> Range<Int>? {
-        let needle = Array(needle.unicodeScalars)
-        guard let first = needle.first, count >= needle.count else { return nil }
+        let needle = needle.unicodeScalars
+        guard let first = needle.first else { return nil }
         var at = start ?? startIndex
-        let last = endIndex - needle.count
-        while at <= last {
-            if self[at] == first, self[at..<at + needle.count].elementsEqual(needle) { return at..<at + needle.count }
+        while at < endIndex {
+            if self[at] == first, holds(needle, from: at) { return at..<at + needle.count }
             at += 1
         }
         return nil
+    }
+
+    /// Whether a string stands at an offset.
+    @inlinable
+    func holds(_ word: String.UnicodeScalarView, from start: Int) -> Bool {
+        var at = start
+        for scalar in word {
+            guard at < endIndex, self[at] == scalar else { return false }
+            at += 1
+        }
+        return true
     }
 }
 

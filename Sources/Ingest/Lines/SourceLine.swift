@@ -10,6 +10,10 @@ public struct SourceLine: Sendable {
     public let page: Int?
     /// How wide its content prints, in half-width columns.
     public let width: Int
+    /// The content, without white space at its ends.
+    public let text: [Unicode.Scalar]
+    /// The content without any white space.
+    public let squashed: [Unicode.Scalar]
 
     init(number: Int, scalars: [Unicode.Scalar], page: Int?) {
         self.number = number
@@ -22,20 +26,17 @@ public struct SourceLine: Sendable {
             content = 0..<0
         }
         width = scalars[content].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+        // Most lines have no white space to leave out, and share their storage.
+        text = content.count == scalars.count ? scalars : Array(scalars[content])
+        squashed = text.contains(where: \.isBlank) ? text.filter { !$0.isBlank } : text
     }
 
     public var isBlank: Bool { content.isEmpty }
-
-    /// The content, without white space at its ends.
-    public var text: [Unicode.Scalar] { Array(scalars[content]) }
 
     /// The content with its places.
     public var mapped: MappedText {
         MappedText(scalars: text, places: content.map { Place(line: number, column: $0 + 1) })
     }
-
-    /// The content without any white space.
-    public var squashed: [Unicode.Scalar] { scalars[content].filter { !$0.isBlank } }
 }
 
 /// What became of a source line.
@@ -51,5 +52,5 @@ public enum LineFate: Hashable, Sendable {
 
 /// What is printed around documents and belongs to none.
 public enum Furniture: String, Hashable, Sendable, CaseIterable {
-    case pageNumber, runningHead, letterhead, masthead, contents, imprint, repeatedTitle, repeatedTableHeader
+    case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
 }

@@ -33,7 +33,7 @@ enum CodeStart {
 
     /// The length of a word at an offset that can't be part of a code.
     private static func stopWord(_ text: [Unicode.Scalar], at place: Int, before end: Int) -> Int? {
-        NumberLexicon.stopWords.first { word in
+        NumberLexicon.stopWordsByFirst[text[place]]?.first { word in
             place + word.count <= end && text[place..<place + word.count].elementsEqual(word)
         }?.count
     }

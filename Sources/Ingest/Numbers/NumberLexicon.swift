@@ -36,6 +36,9 @@ enum NumberLexicon {
         "之", "用", "年", "月", "日", "附", "奉", "與", "与",
     ].map { Array($0.unicodeScalars) }
 
+    /// The same by first character, in the order of the list.
+    static let stopWordsByFirst = ScalarMap(Dictionary(grouping: stopWords) { $0.first ?? " " })
+
     /// Words that join or introduce a code, but also begin names of places: they count only where nothing runs on before.
     static let softStops: Set<Unicode.Scalar> = [
         "和", "原", "经", "經", "将", "將", "从", "於", "于", "在", "对", "為", "为", "自", "各",

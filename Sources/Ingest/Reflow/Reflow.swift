@@ -136,7 +136,7 @@ struct Reflow {
 
     /// 「牵头单位：…」 and the like.
     static func isLabelledLine(_ text: [Unicode.Scalar]) -> Bool {
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon <= 8, colon >= 4 else {
+        guard let colon = text.prefix(9).firstIndex(where: { $0 == "：" || $0 == ":" }), colon >= 4 else {
             return false
         }
         let word = text[..<colon].filter { !$0.isBlank }

@@ -3,7 +3,7 @@ struct DocumentBuilder {
     let table: LineTable
     private var reflow: Reflow
     /// What became of each line of the file; the builder fills in those of its document.
-    private(set) var fates: [Int: LineFate] = [:]
+    private(set) var fates: [LineFate?]
 
     private var blocks: [Block] = []
     private var open: (text: MappedText, last: SourceLine)?
@@ -12,6 +12,7 @@ struct DocumentBuilder {
     init(table: LineTable) {
         self.table = table
         reflow = Reflow(table, 0..<0)
+        fates = Array(repeating: nil, count: table.lines.count)
     }
 
     /// Builds the document of a range of lines.
@@ -21,8 +22,10 @@ struct DocumentBuilder {
         let marker = ElementMarker(table, head: head, range: range)
         let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
         var lastMark: ElementMarker.Mark?
+        var nextTable = 0
         for position in range {
-            if let found = flat.first(where: { $0.positions.contains(position) }) {
+            while nextTable < flat.count, flat[nextTable].positions.upperBound <= position { nextTable += 1 }
+            if nextTable < flat.count, case let found = flat[nextTable], found.positions.contains(position) {
                 if position == found.positions.lowerBound { add(found) }
                 lastMark = .element(.table)
                 continue
@@ -54,10 +57,8 @@ struct DocumentBuilder {
         case .element(.body):
             flushTable()
             fates[index] = .text
-            if let (text, before) = open, reflow.continues(text, last: before, next: line) {
-                var joined = text
-                Reflow.join(&joined, line)
-                open = (joined, line)
+            if continuesOpen(line) {
+                joinOpen(line)
             } else {
                 flush()
                 open = (line.mapped, line)
@@ -69,6 +70,19 @@ struct DocumentBuilder {
             if !isDisplaced(element) { flush() }
             append(line, as: element, continuing: last == mark)
         }
+    }
+
+    private func continuesOpen(_ line: SourceLine) -> Bool {
+        guard let open else { return false }
+        return reflow.continues(open.text, last: open.last, next: line)
+    }
+
+    /// Puts a line behind the open paragraph, in place: copies for each line would cost the square of its length.
+    private mutating func joinOpen(_ line: SourceLine) {
+        guard var joined = open?.text else { return }
+        open = nil
+        Reflow.join(&joined, line)
+        open = (joined, line)
     }
 
     private func isDisplaced(_ element: Element) -> Bool {
@@ -138,6 +152,11 @@ struct DocumentBuilder {
             // 「某市人民政府令」 above 「第85号」.
             let whole = title(blocks).scalars + block.text.scalars
             if let value = DocumentNumber(line: whole) { return (value, block.text) }
+        }
+        // 「（1996年6月3日国务院令第201号发布）」: the order by which a rule was issued, where only one is named.
+        for block in blocks where block.element == .adoption {
+            let found = DocumentNumber.find(in: block.text.scalars).filter { $0.number.isOrder }
+            if found.count == 1 { return (found[0].number, block.text[found[0].range]) }
         }
         return nil
     }

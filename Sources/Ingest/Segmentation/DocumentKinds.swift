@@ -21,11 +21,19 @@ public enum DocumentKinds {
         "行政法規", "條例", "規定", "辦法", "細則", "規則", "方案", "要點", "標準", "準則", "批示摘錄",
     ]
 
+    /// The lists, for asking.
+    private static let ends = (
+        all: WordList(gazette + official + instruments + traditional),
+        official: WordList(official + traditional.prefix(17)), gazette: WordList(gazette),
+        instruments: WordList(instruments + traditional)
+    )
+
     /// The kind that a title names, by its last word; brackets behind it ((试行), (2022年版)) are passed over.
     ///
     /// - Parameter title: The title without white space.
     public static func kind(of title: [Unicode.Scalar]) -> String? {
         let bare = withoutClosingBracket(title)
+        guard ends.all.ends(bare) else { return nil }
         let words = gazette + official + instruments + traditional
         let found = words.filter { bare.ends(with: $0) }.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
         switch found {
@@ -44,7 +52,7 @@ public enum DocumentKinds {
         // What ends in 》 names another document at the end of a line.
         guard title.last != "》", title.last != "”" else { return false }
         let bare = withoutClosingBracket(title, quotes: false)
-        return (official + traditional.prefix(17)).contains { bare.ends(with: $0) }
+        return ends.official.ends(bare)
     }
 
     /// Whether a title is that of a document without a number: 大事记, 政府工作报告, 《…》解读.
@@ -52,13 +60,13 @@ public enum DocumentKinds {
         let bare = withoutClosingBracket(title)
         // A title in 《》 is one that this document is about, or one that a sentence names.
         if title.contains("《"), !["解读", "问答", "答记者问", "说明"].contains(where: { bare.ends(with: $0) }) { return false }
-        return title.count >= 5 && gazette.contains { bare.ends(with: $0) }
+        return title.count >= 5 && ends.gazette.ends(bare)
     }
 
     /// Whether a title is that of rules, a plan or a list.
     static func isInstrumentTitle(_ title: [Unicode.Scalar]) -> Bool {
         let bare = withoutClosingBracket(title)
-        return title.count >= 4 && (instruments + traditional).contains { bare.ends(with: $0) }
+        return title.count >= 4 && ends.instruments.ends(bare)
     }
 
     private static func withoutClosingBracket(

@@ -7,6 +7,8 @@ struct LineTable {
     let significant: [Int]
     /// Whether blank lines part most lines of the file, so that the lack of one tells something.
     private let isDoubleSpaced: Bool
+    /// For each significant line, whether it could be a part of a title.
+    private var titleLike: [Bool] = []
 
     init(lines: [SourceLine], roles: [LineRole], firstLine: Int) {
         self.lines = lines
@@ -22,6 +24,7 @@ struct LineTable {
         significant = order
         let apart = order.count { $0 > 0 && lines[$0 - 1].isBlank }
         isDoubleSpaced = apart * 10 >= order.count * 6
+        titleLike = order.indices.map(looksLikeTitle)
     }
 
     func role(_ position: Int) -> LineRole? {
@@ -31,7 +34,9 @@ struct LineTable {
     func line(_ position: Int) -> SourceLine { lines[significant[position]] }
 
     /// Whether a line could be a part of a title: short, no sentence, no label.
-    func isTitleLike(_ position: Int) -> Bool {
+    func isTitleLike(_ position: Int) -> Bool { titleLike.indices.contains(position) && titleLike[position] }
+
+    private func looksLikeTitle(_ position: Int) -> Bool {
         guard role(position) == .body else { return false }
         let line = line(position)
         let text = line.squashed

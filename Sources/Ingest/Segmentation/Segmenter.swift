@@ -17,10 +17,13 @@ enum Segmenter {
         var builder = DocumentBuilder(table: table)
         var documents: [Document] = []
         var imprint: Set<Int> = []
+        var metadata: Set<Int> = []
 
         for (head, range) in regions(table, heads) {
             if head?.isImprint == true {
                 for position in range { imprint.insert(table.significant[position]) }
+            } else if head == nil, heads.first != nil, MetadataBlock.isWhole(range.map(table.line)) {
+                for position in range { metadata.insert(table.significant[position]) }
             } else if let document = builder.build(head, range) {
                 documents.append(document)
             }
@@ -32,6 +35,7 @@ enum Segmenter {
             if front.mastheadLines.contains(index) { return .furniture(.masthead) }
             if front.contentsLines.contains(index) { return .furniture(.contents) }
             if imprint.contains(index) { return .furniture(.imprint) }
+            if metadata.contains(index) { return .furniture(.metadata) }
             return builder.fates[index] ?? .unread
         }
         return Issue(
