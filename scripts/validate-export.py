@@ -10,7 +10,7 @@ Each FILE is one JSON record, an array of them, or NDJSON; without FILE, standar
 - each quote, and the text and heading of each provision, task and event: the source text at the record's span contains
   it, white space aside. One that whole lines interrupt (a page number, a document number out of place) counts as found,
   and is counted by itself;
-- each reference to a provision or a task: it exists.
+- each reference to a provision or a task, those inside the text (references.targets) included: it exists.
 
 A relative source path is looked up from the working folder, or from --root. Prints counts and the first violations;
 exit status 1 if there is any, 2 if a file can't be read.
@@ -123,7 +123,7 @@ def records(value, path):
     if isinstance(value, dict):
         yield path, value
         for key, child in value.items():
-            if key not in ("span", "source"):
+            if key not in ("span", "rule_span", "source"):
                 yield from records(child, f"{path}/{key}")
     elif isinstance(value, list):
         for index, child in enumerate(value):
@@ -148,6 +148,18 @@ def check_words(record, where, text, report):
         report.violation(key, where, message)
 
 
+def check_rule(record, span, path, own, text, report):
+    """Holds the statement that set a rule against the source."""
+    fault = text.fault(span)
+    if fault:
+        report.violation("span", path, f"{printed(span)}: {fault}")
+        return
+    report.checked["rules"] += 1
+    if place(span["start"]) < place(own["start"]) or place(span["end"]) > place(own["end"]):
+        report.violation("outside", path, f"{printed(span)} is not within its document's {printed(own)}")
+    check_words({"quote": record.get("rule_quote"), "span": span}, path, text, report)
+
+
 def check_document(document, where, text, report):
     own = document["span"]
     provisions, tasks = set(), set()
@@ -165,6 +177,13 @@ def check_document(document, where, text, report):
                 report.checked["references"] += 1
                 if record[key] not in known:
                     report.violation("reference", path, f"no {key} {record[key]}")
+        for target in record.get("targets", []) if record is not document else []:
+            report.checked["references"] += 1
+            if target not in provisions:
+                report.violation("reference", path, f"no provision {target}")
+        rule = record.get("rule_span")
+        if rule is not None:
+            check_rule(record, rule, path, own, text, report)
         span = record.get("span")
         if span is None or record is document or text.fault(span):
             continue

@@ -72,6 +72,10 @@ public enum Dump {
                 "  target \($0.indicator) \($0.comparator) \($0.value) \($0.unit ?? "") \($0.year.map(String.init) ?? "-")"
             }
             lines += document.citations.map { "  cites \($0.relation.rawValue) \($0.title ?? "-") \($0.number ?? "")" }
+            lines += document.references.map {
+                "  refers 「\($0.quote)」 \($0.targets.isEmpty ? "-" : $0.targets.joined(separator: " "))"
+            }
+            lines += document.definitions.map { "  defines \($0.term) = \($0.meaning)" }
             lines += document.duties.map {
                 "  duty \($0.person) \($0.posts.joined(separator: "+")) | \($0.charge.joined(separator: "+")) | "
                     + "\($0.oversees.joined(separator: "+")) | \($0.liaises.joined(separator: "+"))"

@@ -39,7 +39,12 @@ struct DocumentExtractor {
             extractTargets()
             extractTableTargets()
         }
+        let definitions = Definitions(passages: tree.passages)
+        record.definitions = definitions.records
+        definitions.nameUnits(&record.tasks)
+        definitions.countDays(&record.deadlines)
         extractCitations()
+        record.references = ReferenceExtractor(passages: tree.passages, roots: tree.roots).references()
         record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
             record.events = EventExtractor(passages: tree.passages)
@@ -152,7 +157,7 @@ struct DocumentExtractor {
                         unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) },
                         baseline: match.baseline,
                         quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
-                        provision: passage.provision, span: SpanRecord(span)))
+                        provision: passage.provision, span: SpanRecord(span), rule: "sentence"))
             }
         }
     }
@@ -173,7 +178,7 @@ struct DocumentExtractor {
                         indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
                         upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
                         baseline: goal.match.baseline, quote: row[goal.column].string, provision: table.provision,
-                        span: SpanRecord(span)))
+                        span: SpanRecord(span), rule: "indicator table"))
             }
         }
     }

@@ -30,6 +30,10 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var deadlines: [DeadlineRecord] = []
     public var tables: [TableRecord] = []
     public var citations: [CitationRecord] = []
+    /// References inside the document.
+    public var references: [ReferenceRecord] = []
+    /// What the text says that its own words mean.
+    public var definitions: [DefinitionRecord] = []
     public var validity: ValidityRecord?
     public var duties: [DutyRecord] = []
     public var events: [EventRecord] = []

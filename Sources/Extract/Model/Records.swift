@@ -48,11 +48,22 @@ public struct AssignmentRecord: Codable, Equatable, Sendable {
     public var role: Role
     /// Whether a standing rule of the text adds it.
     public var inherited: Bool
+    /// The full name that the text itself gives for a short one (以下简称).
+    public var fullName: String?
+    /// How the name was completed, such as 共用前缀 市.
+    public var completion: String?
+    /// The rule that gave the role: `label 牵头单位`, `tail 负责`, `joint 会同`, `bare list`, `first-listed rule`,
+    /// `from-here rule`, `table column 责任单位`.
+    public var rule: String?
+    /// The statement that set a first-listed or from-here rule, and where it stands.
+    public var ruleQuote: String?
+    public var ruleSpan: SpanRecord?
     public var quote: String
     public var span: SpanRecord?
 
     enum CodingKeys: String, CodingKey {
-        case unit, asWritten = "as_written", group, role, inherited, quote, span
+        case unit, asWritten = "as_written", group, role, inherited, fullName = "full_name", completion, rule
+        case ruleQuote = "rule_quote", ruleSpan = "rule_span", quote, span
     }
 
     public init(
@@ -88,6 +99,8 @@ public struct TargetRecord: Codable, Equatable, Sendable {
     public var unit: String?
     public var year: Int?
     public var baseline: Baseline?
+    /// What gave the goal: `sentence` or `indicator table`.
+    public var rule: String?
     public var quote: String
     public var task: String?
     public var provision: String?
@@ -95,7 +108,8 @@ public struct TargetRecord: Codable, Equatable, Sendable {
 
     public init(
         indicator: String, comparator: String, value: Double, upper: Double? = nil, unit: String?, year: Int?,
-        baseline: Baseline? = nil, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord
+        baseline: Baseline? = nil, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord,
+        rule: String? = nil
     ) {
         self.indicator = indicator
         self.comparator = comparator
@@ -108,6 +122,7 @@ public struct TargetRecord: Codable, Equatable, Sendable {
         self.task = task
         self.provision = provision
         self.span = span
+        self.rule = rule
     }
 }
 
@@ -127,6 +142,8 @@ public struct DeadlineRecord: Codable, Equatable, Sendable {
     /// What the limit is counted from, as printed (自印发之日).
     public var event: String?
     public var certainty: Certainty
+    /// What gave the value, where it is not the words alone: `working-day rule`.
+    public var rule: String?
     public var quote: String
     public var task: String?
     public var provision: String?

@@ -20,6 +20,8 @@ struct Statement: Sendable {
         var role: AssignmentRecord.Role
         /// The stretch that says so: label or verb, with the list.
         var quote: Range<Int>
+        /// What gave the role, for `explain`: `label 牵头单位`, `tail 负责`, `bare list`.
+        var rule: String
     }
 }
 
@@ -47,7 +49,7 @@ struct StatementGrammar {
         var content = content
         if let rule = fromHereRule(text, content) {
             statement.addsFromHere = rule.units.map {
-                Statement.Assignment(unit: $0, role: .implement, quote: rule.range)
+                Statement.Assignment(unit: $0, role: .implement, quote: rule.range, rule: "from-here rule")
             }
             content = content.lowerBound..<rule.range.lowerBound
         }
@@ -57,35 +59,38 @@ struct StatementGrammar {
         }
         content = withoutNotes(text, content)
         var label: AssignmentRecord.Role?
+        var labelRule = Self.bareList
         var isOther = false
         var pending: [Range<Int>] = []
         var worded = false
         for part in parts(text, content) {
             var list = part
             if let found = labelPrefix(text, part) {
-                flush(&pending, label ?? .responsible, text, &statement)
+                flush(&pending, label ?? .responsible, text, labelRule, &statement)
                 label = found.role
+                labelRule = Self.rule("label", text[part.lowerBound..<found.end].dropLast())
                 isOther = found.role == nil
                 list = found.end..<part.upperBound
                 worded = true
             }
             if isOther { continue }
             if label != nil {
-                add(text, list, label ?? .responsible, quote: part, &statement)
+                add(text, list, label ?? .responsible, quote: part, labelRule, &statement)
             } else if let tail = tail(text, list) {
                 worded = true
                 let names = list.lowerBound..<tail.start
                 if !addJoint(text, names, tail.role, list, &statement) {
-                    for earlier in pending { add(text, earlier, tail.role, quote: earlier, &statement) }
+                    let rule = Self.rule("tail", text[tail.start..<list.upperBound])
+                    for earlier in pending { add(text, earlier, tail.role, quote: earlier, rule, &statement) }
                     pending = []
-                    add(text, names, tail.role, quote: list, &statement)
+                    add(text, names, tail.role, quote: list, rule, &statement)
                 }
             } else {
                 pending.append(list)
             }
         }
         let isPlainList = !worded
-        flush(&pending, .responsible, text, &statement)
+        flush(&pending, .responsible, text, Self.bareList, &statement)
         if isPlainList, !statement.unread.isEmpty { return nil }
         // In prose between brackets a verb may stand too; then what stands before it is no list of units.
         if label == nil, statement.assignments.count < statement.unread.count + 1, !statement.unread.isEmpty {
@@ -162,29 +167,37 @@ struct StatementGrammar {
         _ statement: inout Statement
     ) -> Bool {
         guard let word = text[names].firstRange(of: "会同") ?? text[names].firstRange(of: "會同") else { return false }
-        add(text, names.lowerBound..<word.lowerBound, .lead, quote: quote, &statement)
-        add(text, word.upperBound..<names.upperBound, .support, quote: quote, &statement)
+        let rule = Self.rule("joint", text[word])
+        add(text, names.lowerBound..<word.lowerBound, .lead, quote: quote, rule, &statement)
+        add(text, word.upperBound..<names.upperBound, .support, quote: quote, rule, &statement)
         return true
     }
 
     private func flush(
-        _ pending: inout [Range<Int>], _ role: AssignmentRecord.Role, _ text: [Unicode.Scalar],
+        _ pending: inout [Range<Int>], _ role: AssignmentRecord.Role, _ text: [Unicode.Scalar], _ rule: String,
         _ statement: inout Statement
     ) {
-        for range in pending { add(text, range, role, quote: range, &statement) }
+        for range in pending { add(text, range, role, quote: range, rule, &statement) }
         pending = []
     }
 
     private func add(
         _ text: [Unicode.Scalar], _ range: Range<Int>, _ role: AssignmentRecord.Role, quote: Range<Int>,
-        _ statement: inout Statement
+        _ rule: String, _ statement: inout Statement
     ) {
         let read = lists.read(text, range)
         statement.unread += read.unread
         for unit in read.units
         where !statement.assignments.contains(where: { $0.unit.name == unit.name && $0.role == role }) {
-            statement.assignments.append(Statement.Assignment(unit: unit, role: role, quote: quote))
+            statement.assignments.append(Statement.Assignment(unit: unit, role: role, quote: quote, rule: rule))
         }
+    }
+
+    private static let bareList = "bare list"
+
+    /// The name of a rule with the words that it read.
+    private static func rule(_ name: String, _ words: ArraySlice<Unicode.Scalar>) -> String {
+        "\(name) \(words.filter { !$0.isBlank }.string)"
     }
 
     // MARK: Rules and notes

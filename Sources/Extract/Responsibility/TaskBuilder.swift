@@ -17,9 +17,10 @@ struct TaskBuilder {
     let documentID: String
     private(set) var found: [Found] = []
     private(set) var findings: [Finding] = []
-    private var firstListedLeads = false
+    private var firstListedRule: StandingRule?
     private var standing: [Statement.Assignment] = []
     private var standingText: MappedText?
+    private var standingRule: StandingRule?
     /// The task that a labelled passage has got from 「牵头单位：」 lines, to which further lines add.
     private var openTask: (owner: Int, task: Int)?
     /// How far each passage has been used up by earlier statements.
@@ -110,33 +111,38 @@ struct TaskBuilder {
     // MARK: Assignments
 
     private mutating func assignments(_ statement: Statement, in passage: Passage) -> [AssignmentRecord] {
-        var records = statement.assignments.map { record($0, in: passage.text, inherited: false) }
-        if !statement.hasExplicitLead, firstListedLeads || statement.setsFirstListedRule, !records.isEmpty,
-            records[0].role == .responsible
-        {
+        var records = statement.assignments.map { record($0, in: passage.text) }
+        let own = StandingRule(statement, in: passage.text)
+        if statement.setsFirstListedRule { firstListedRule = own }
+        if !statement.hasExplicitLead, let firstListedRule, !records.isEmpty, records[0].role == .responsible {
             records[0].role = .lead
             records[0].inherited = !statement.setsFirstListedRule
+            firstListedRule.mark(&records[0], as: "first-listed rule")
         }
-        if statement.setsFirstListedRule { firstListedLeads = true }
         if let standingText {
             for assignment in standing where !records.contains(where: { $0.unit == assignment.unit.name }) {
-                records.append(record(assignment, in: standingText, inherited: true))
+                var added = record(assignment, in: standingText)
+                added.inherited = true
+                standingRule?.mark(&added, as: assignment.rule)
+                records.append(added)
             }
         }
         if !statement.addsFromHere.isEmpty {
             standing = statement.addsFromHere
             standingText = passage.text
-            records += statement.addsFromHere.map { record($0, in: passage.text, inherited: false) }
+            standingRule = own
+            for assignment in standing {
+                var added = record(assignment, in: passage.text)
+                own.mark(&added, as: assignment.rule)
+                records.append(added)
+            }
         }
         return records
     }
 
-    private func record(_ assignment: Statement.Assignment, in text: MappedText, inherited: Bool) -> AssignmentRecord {
-        let unit = assignment.unit
-        return AssignmentRecord(
-            unit: unit.name, asWritten: unit.completion == nil ? nil : unit.written, group: unit.isGroup ? true : nil,
-            role: assignment.role, inherited: inherited, quote: text.string(assignment.quote),
-            span: text.span(of: assignment.quote).map(SpanRecord.init))
+    private func record(_ assignment: Statement.Assignment, in text: MappedText) -> AssignmentRecord {
+        AssignmentRecord(
+            assignment.unit, role: assignment.role, rule: assignment.rule, quote: assignment.quote, in: text)
     }
 
     private mutating func report(_ statement: Statement, in passage: Passage) {

@@ -3,7 +3,7 @@ import Ingest
 /// Reads tables whose rows are tasks: 序号, 工作任务, 牵头单位, 责任单位, 完成时限.
 struct TaskTable {
     /// What a column holds.
-    private enum Column: Hashable { case label, text, units(AssignmentRecord.Role), due }
+    private enum Column: Hashable { case label, text, units(AssignmentRecord.Role, header: String), due }
 
     let lists: UnitList
     let documentID: String
@@ -29,7 +29,7 @@ struct TaskTable {
     private func column(_ header: [Unicode.Scalar]) -> Column? {
         let name = header.filter { !$0.isBlank }
         if let label = RoleWords.labels.first(where: { name.elementsEqual($0.word.unicodeScalars) }) {
-            return .units(label.role)
+            return .units(label.role, header: label.word)
         }
         if ["序号", "编号", "序號"].contains(where: { name.elementsEqual($0.unicodeScalars) }) { return .label }
         if ["时限", "时间", "期限", "進度", "時限"].contains(where: { name.contains($0) }) { return .due }
@@ -51,13 +51,11 @@ struct TaskTable {
             switch column {
             case .label: label = cell.string
             case .text where text.count < cell.count: text = cell
-            case .units(let role):
+            case .units(let role, let header):
                 for unit in lists.read(cell.scalars, 0..<cell.count).units {
                     assignments.append(
                         AssignmentRecord(
-                            unit: unit.name, asWritten: unit.completion == nil ? nil : unit.written,
-                            group: unit.isGroup ? true : nil, role: role, quote: cell.string(unit.range),
-                            span: cell.span(of: unit.range).map(SpanRecord.init)))
+                            unit, role: role, rule: "table column \(header)", quote: unit.range, in: cell))
                 }
             case .due:
                 var labelled = time

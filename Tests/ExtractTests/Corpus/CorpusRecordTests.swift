@@ -24,9 +24,9 @@ private func record(_ name: String) throws -> GazetteRecord { Extractor.extract(
         for document in Extractor.extract(issue).documents {
             let quoted =
                 document.deadlines.map { ($0.quote, $0.span) } + document.targets.map { ($0.quote, $0.span) }
-                + document.citations.map { ($0.quote, $0.span) }
+                + document.citations.map { ($0.quote, $0.span) } + document.references.map { ($0.quote, $0.span) }
                 + document.tasks.flatMap(\.assignments).compactMap { one in one.span.map { (one.quote, $0) } }
-                + document.tasks.map { ($0.text, $0.span) }
+                + document.tasks.map { ($0.text, $0.span) } + document.definitions.map { ($0.quote, $0.span) }
             for (quote, span) in quoted {
                 let text = slice(issue, span)
                 #expect(text.contains(squashed(quote)), "\(quote) at \(span.start.line)")

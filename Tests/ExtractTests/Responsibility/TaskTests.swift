@@ -65,6 +65,26 @@ private func units(_ task: TaskRecord) -> [String] {
         #expect(units(found[1]) == ["lead:财政部", "support:税务总局", "implement:试点城市政府*"])
     }
 
+    @Test("each unit carries the rule that gave its role, and how its name was completed")
+    func rules() throws {
+        let found = try tasks(
+            """
+            1．甲。（市教育局、财政局负责，列第一位者为牵头单位，下同）
+            2．乙。（市民政局、财政局按照职责分工负责）
+            3．丙。（市民政局会同市财政局负责）
+            4．丁。（牵头单位：市科技局；责任单位：市财政局）
+            5．戊。（市民政局、财政局）
+            """)
+        let trail = found.map { $0.assignments.map { "\($0.rule ?? "-")\($0.completion.map { " + \($0)" } ?? "")" } }
+        #expect(
+            trail == [
+                ["first-listed rule", "tail 负责 + 共用前缀 市"], ["first-listed rule", "tail 按照职责分工负责 + 共用前缀 市"],
+                ["joint 会同", "joint 会同"], ["label 牵头单位", "label 责任单位"], ["first-listed rule", "bare list + 共用前缀 市"],
+            ])
+        #expect(Set(found.compactMap(\.assignments.first?.ruleSpan)).count == 1)
+        #expect(found[1].assignments[0].ruleQuote == "（市教育局、财政局负责，列第一位者为牵头单位，下同）")
+    }
+
     @Test("rows of a task table are tasks")
     func table() throws {
         let found = try tasks("序号\t工作任务\t牵头单位\t责任单位\t完成时限\n1\t推进旧城改造\t市住建局\t市财政局、自然资源局\t6月底前")

@@ -1,0 +1,47 @@
+/// A pointer from one provision to others of the same document: 本办法第十二条, 前款, 第三条至第五条.
+public struct ReferenceRecord: Codable, Equatable, Sendable {
+    /// The ids of the provisions that it points to; empty where the document has none such.
+    public var targets: [String]
+    public var quote: String
+    /// The provision in which it stands.
+    public var provision: String
+    public var span: SpanRecord
+
+    public init(targets: [String], quote: String, provision: String, span: SpanRecord) {
+        self.targets = targets
+        self.quote = quote
+        self.provision = provision
+        self.span = span
+    }
+}
+
+/// What the text says that a word of it means: a short name (以下简称), days (“日”为工作日), bounds (“以上”含本数).
+public struct DefinitionRecord: Codable, Equatable, Sendable {
+    /// The short name, or the word defined.
+    public var term: String
+    /// The full name; 工作日; 含本数 or 不含本数 as printed.
+    public var meaning: String
+    public var quote: String
+    /// The provision in which it stands.
+    public var provision: String
+    public var span: SpanRecord
+
+    public init(term: String, meaning: String, quote: String, provision: String, span: SpanRecord) {
+        self.term = term
+        self.meaning = meaning
+        self.quote = quote
+        self.provision = provision
+        self.span = span
+    }
+}
+
+// The compiler's own decoding calls these: records that were stored before these lists came lack their keys.
+extension KeyedDecodingContainer {
+    func decode(_ type: [ReferenceRecord].Type, forKey key: Key) throws -> [ReferenceRecord] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+
+    func decode(_ type: [DefinitionRecord].Type, forKey key: Key) throws -> [DefinitionRecord] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+}
