@@ -52,7 +52,7 @@ let package = Package(
             name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings
         ),
         .testTarget(
-            name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Fixtures"],
+            name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Corpus/Fixtures"],
             swiftSettings: settings),
         .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -10,7 +10,7 @@ import ArgumentParser
             """,
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
-            DocumentsCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
+            DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
         ])
 
     static func main() {

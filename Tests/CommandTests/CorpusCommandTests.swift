@@ -66,6 +66,17 @@ private final class Folder {
         #expect(try run("search", query).status == (isFound ? 0 : 1))
     }
 
+    @Test("explain names the rule, its place, and what was completed")
+    func explain() throws {
+        _ = try run("ingest", corpus)
+        let inherited = try run("explain", "沈政办发〔2019〕15号/task3")
+        #expect(inherited.output.contains("rule: first-listed rule"))
+        #expect(inherited.output.contains("排在第一位的部门为牵头部门，下同"))
+        let completed = try run("explain", "沈政发[2026]1号", "--label", "2")
+        #expect(completed.output.contains("completed: 商务局 → 市商务局"))
+        #expect(try run("explain", "沈政发〔2026〕1号/task999").status == 1)
+    }
+
     @Test("check accounts for every line, and says what an editor would query")
     func check() throws {
         let report = try run("check", corpus)

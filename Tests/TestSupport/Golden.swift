@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Golden files: text that a person can review, held against what the code gives.

@@ -56,7 +56,7 @@ struct Definitions {
                 continue
             }
             deadlines[index].duration = "P\(count)WD"
-            deadlines[index].certainty = .computed
+            if deadlines[index].certainty != .needsEvent { deadlines[index].certainty = .computed }
             deadlines[index].rule = "working-day rule"
         }
     }

@@ -106,10 +106,10 @@ enum TextDecoder {
         var errorOffset: Int32 = 0
         var status: Int32 = 0
         var produced: Int32 = 0
-        let values = [UInt32](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+        let values = unsafe [UInt32](unsafeUninitializedCapacity: bytes.count) { buffer, count in
             // The shim writes at most one scalar for each byte, which is the capacity.
             unsafe bytes.withUnsafeBufferPointer { input in
-                guard let source = unsafe input.baseAddress, let target = unsafe buffer.baseAddress else { return }
+                guard let source = input.baseAddress, let target = buffer.baseAddress else { return }
                 produced = unsafe cicu_decode(charset, source, Int32(input.count), target, &errorOffset, &status)
             }
             count = max(0, Int(produced))

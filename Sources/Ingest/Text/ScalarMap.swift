@@ -43,7 +43,6 @@ public struct ScalarMap<Value: Sendable>: Sendable {
         return nil
     }
 
-    @usableFromInline
     @inlinable
     static func slot(_ value: UInt32, _ shift: UInt32) -> Int { Int((value &* 0x9E37_79B1) >> shift) }
 }

@@ -33,7 +33,7 @@ import Testing
         let found = try document(
             "第一条 主管部门应当自收到申请之日起5日内答复，自收到材料之日起30日内办结。\n第二条 本办法所称“五日”“七日”是指工作日。")
         #expect(found.deadlines.map(\.duration) == ["P5WD", "P30D"])
-        #expect(found.deadlines.map(\.certainty) == [.computed, .needsEvent])
+        #expect(found.deadlines.map(\.certainty) == [.needsEvent, .needsEvent])
         #expect(found.definitions.map(\.term) == ["五日", "七日"])
     }
 
