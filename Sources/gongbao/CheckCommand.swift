@@ -26,21 +26,21 @@ struct CheckCommand: ParsableCommand {
         var unreadShare: Double
         var findings: [Finding]
 
-        init(_ record: GazetteRecord) {
+        init(_ record: GazetteRecord, _ more: [Finding]) {
             path = record.source.path
             lines = record.source.lines
             coverage = record.source.coverage
             let printed = lines - coverage.blank
             unreadShare = printed == 0 ? 0 : Double(coverage.unread.count) / Double(printed)
-            findings = record.findings
+            findings = record.findings + more
         }
     }
 
     func run() throws {
-        var reports: [Report] = []
+        var records: [GazetteRecord] = []
         var failures = 0
         if paths.isEmpty {
-            try target.open(.readOnly).export { reports.append(Report($0)) }
+            try target.open(.readOnly).export { records.append($0) }
         }
         for path in paths {
             let files = Reading.files(at: path)
@@ -52,13 +52,15 @@ struct CheckCommand: ParsableCommand {
                 do {
                     var record = try Reading.record(at: file)
                     record.source.path = file.relativePath
-                    reports.append(Report(record))
+                    records.append(record)
                 } catch {
                     Terminal.complain("error: \(Reading.text(of: error, path: file.relativePath))")
                     failures += 1
                 }
             }
         }
+        let repealed = RepealFindings.findings(in: records)
+        let reports = records.map { Report($0, repealed[$0.source.path] ?? []) }
         if !reports.isEmpty || failures == 0 { try output.print(reports, text: Layout.report) }
         if failures > 0 { throw Status.failure }
     }
