@@ -42,30 +42,30 @@ public struct GazetteReader: Sendable {
     ///   - bytes: The file as stored.
     ///   - path: The name to report it by.
     public func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Issue {
-        let decoded = try decoded(bytes, path: path)
-        let lines = LineSplitter.lines(of: decoded.scalars)
-        guard lines.contains(where: { !$0.isBlank }) else {
+        let text = try text(of: bytes, path: path)
+        let source = Source(
+            path: path, sha256: Digest.sha256(bytes), format: text.format.rawValue, encoding: text.encoding,
+            pageCount: text.pageCount)
+        return Segmenter.segment(text, source: source)
+    }
+
+    /// The lines of a file, by the reader of its format.
+    private func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
+        guard let reader = Self.readers.first(where: { $0.recognises(bytes, path: path) }) else {
+            throw IngestError(.notText, path: path, reason: "of no format that can be read")
+        }
+        let text = try reader.read(bytes, path: path)
+        guard text.lines.contains(where: { !$0.isBlank }) else {
             throw IngestError(.empty, path: path, reason: "holds no text")
         }
-        let source = Source(
-            path: path, sha256: Digest.sha256(bytes), format: "text", encoding: decoded.encoding,
-            pageCount: lines.last?.page)
-        return Segmenter.segment(lines, source: source)
+        return text
     }
+
+    /// The readers, in the order in which they are asked; plain text takes what no other claims.
+    private static let readers: [any FormatReader] = [TextReader()]
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
     public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {
-        try decoded(bytes, path: path).scalars
-    }
-
-    private func decoded(_ bytes: [UInt8], path: String) throws(IngestError) -> TextDecoder.Decoded {
-        do {
-            return try TextDecoder.decode(bytes)
-        } catch {
-            let line = bytes.prefix(error.byteOffset).count { $0 == 0x0A } + 1
-            throw IngestError(
-                error.isBinary ? .notText : .undecodable, path: path, byteOffset: error.byteOffset, line: line,
-                reason: error.reason)
-        }
+        try TextReader().decode(bytes, path: path).scalars
     }
 }

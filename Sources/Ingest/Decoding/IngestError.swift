@@ -2,7 +2,7 @@
 public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kinds of failure; more may come.
     public struct Code: Hashable, Sendable {
-        enum Kind { case unreadable, undecodable, notText, empty, tooLarge }
+        enum Kind { case unreadable, undecodable, notText, empty, tooLarge, malformed, encrypted, needsTool }
         let kind: Kind
         /// The file could not be opened or read.
         public static let unreadable = Code(kind: .unreadable)
@@ -14,6 +14,12 @@ public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let empty = Code(kind: .empty)
         /// More bytes than one file may have.
         public static let tooLarge = Code(kind: .tooLarge)
+        /// Broken beyond reading: a damaged container, or parts that its format requires are missing.
+        public static let malformed = Code(kind: .malformed)
+        /// Locked with a password.
+        public static let encrypted = Code(kind: .encrypted)
+        /// A program that this format is read with is not installed.
+        public static let needsTool = Code(kind: .needsTool)
     }
     public var code: Code
     /// The file's path as given.

@@ -10,10 +10,12 @@ struct LineTable {
     /// For each significant line, whether it could be a part of a title.
     private var titleLike: [Bool] = []
 
-    init(lines: [SourceLine], roles: [LineRole], firstLine: Int) {
+    init(lines: [SourceLine], roles: [LineRole], firstLine: Int, setting: SourceText.Setting) {
         self.lines = lines
         self.roles = roles
-        layout = Layout(measuring: lines.indices.compactMap { roles[$0] == .body ? lines[$0].width : nil })
+        let measured = Layout(measuring: lines.indices.compactMap { roles[$0] == .body ? lines[$0].width : nil })
+        layout =
+            setting == .paragraphs ? Layout(isHardWrapped: false, width: measured.width) : measured
         let order = lines.indices.filter { index in
             guard index >= firstLine else { return false }
             switch roles[index] {

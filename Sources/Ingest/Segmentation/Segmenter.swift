@@ -1,6 +1,7 @@
 /// Parts the lines of a file into front matter and documents, and accounts for every one of them.
 enum Segmenter {
-    static func segment(_ lines: [SourceLine], source: Source) -> Issue {
+    static func segment(_ text: SourceText, source: Source) -> Issue {
+        let lines = text.lines
         let running = RunningHeads.find(in: lines)
         var roles = lines.map(LineClassifier.role(of:))
         var skip: Set<Int> = []
@@ -12,7 +13,7 @@ enum Segmenter {
             roles[index] = .furniture(.runningHead)
         }
 
-        let table = LineTable(lines: lines, roles: roles, firstLine: front.end)
+        let table = LineTable(lines: lines, roles: roles, firstLine: front.end, setting: text.setting)
         let heads = HeadFinder(table, contents: front.contents).heads()
         var builder = DocumentBuilder(table: table)
         var documents: [Document] = []
