@@ -23,9 +23,11 @@ public enum Extractor {
                 span: SpanRecord(entry.span))
         }
         var ids: Set<String> = []
+        var forms: [PrintedForms?] = []
         var claims: [ClaimFindings.Claimed] = []
         for (index, document) in issue.documents.enumerated() {
-            let id = identifier(document, index, issue, &ids)
+            forms.append(PrintedForms(document))
+            let id = identifier(document, index, issue, forms[index], &ids)
             var builder = DocumentExtractor(document, id: id, issue: issue)
             builder.extract()
             record.documents.append(builder.record)
@@ -35,7 +37,16 @@ public enum Extractor {
         record.findings += ClaimFindings.findings(claims, record.documents)
         record.findings += ContentsFindings.findings(issue, record.documents)
         record.findings += CoverageFindings.findings(issue)
+        for index in forms.indices { forms[index]?.restore(&record.documents[index]) }
+        frontForms(of: issue)?.restore(&record.issue, &record.contents)
         return record
+    }
+
+    /// The printed forms of masthead and 目录.
+    private static func frontForms(of issue: Issue) -> PrintedForms? {
+        let front: Set<LineFate> = [.furniture(.masthead), .furniture(.contents)]
+        return PrintedForms(
+            issue.lines.indices.filter { front.contains(issue.fates[$0]) }.map { issue.lines[$0].mapped })
     }
 
     private static func source(_ issue: Issue) -> SourceRecord {
@@ -56,10 +67,11 @@ public enum Extractor {
     }
 
     /// The 发文字号; for a document without one, its issue (or the digest of its file) and its position.
-    private static func identifier(_ document: Document, _ index: Int, _ issue: Issue, _ used: inout Set<String>)
-        -> String
-    {
+    private static func identifier(
+        _ document: Document, _ index: Int, _ issue: Issue, _ forms: PrintedForms?, _ used: inout Set<String>
+    ) -> String {
         var id = document.number?.value.text ?? ""
+        if let forms { id = forms.restore(id, from: document.number?.text.string) }
         if id.isEmpty {
             let origin: String
             if let masthead = issue.masthead, let number = masthead.number {

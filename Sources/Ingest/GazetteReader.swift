@@ -54,10 +54,11 @@ public struct GazetteReader: Sendable {
         guard let reader = Self.readers.first(where: { $0.recognises(bytes, path: path) }) else {
             throw IngestError(.notText, path: path, reason: "of no format that can be read")
         }
-        let text = try reader.read(bytes, path: path)
+        var text = try reader.read(bytes, path: path)
         guard text.lines.contains(where: { !$0.isBlank }) else {
             throw IngestError(.empty, path: path, reason: "holds no text")
         }
+        text.lines = HanFolding.fold(text.lines)
         return text
     }
 

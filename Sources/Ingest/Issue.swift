@@ -54,7 +54,7 @@ public struct ContentsEntry: Hashable, Sendable {
 /// One published instrument, as a sequence of the elements of GB/T 9704.
 public struct Document: Sendable {
     public var title: MappedText
-    /// 发文字号, with the place where it is printed.
+    /// 发文字号, in the form in which texts are read, with the text that is printed.
     public var number: (value: DocumentNumber, text: MappedText)?
     /// Its elements, in reading order.
     public var blocks: [Block]

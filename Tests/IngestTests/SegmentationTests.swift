@@ -145,7 +145,7 @@ private func issue(_ text: String) throws -> Ingest.Issue { try GazetteReader().
             市長 蔣某某
             """)
         let elements = issue.documents[0].blocks.map(\.element)
-        #expect(issue.documents[0].number?.value.text == "府法綜字第1123012345號")
+        #expect(issue.documents[0].number?.value.text == "府法综字第1123012345号")
         #expect(elements.contains(.date) && elements.contains(.signature))
         #expect(CalendarDate.scan(Array("中華民國112年3月10日".unicodeScalars), at: 0)?.date.description == "2023-03-10")
     }

@@ -76,10 +76,13 @@ struct DocumentExtractor {
     /// What the headings above a passage say of it; passages in a row mostly have the same.
     private func headings(of passage: Passage, after last: Headings?) -> Headings {
         if let last, last.path == passage.path { return last }
+        let path =
+            passage.text.isFolded
+            ? passage.path.map { HanFolding.fold(Array($0.unicodeScalars)).string } : passage.path
         return Headings(
             path: passage.path,
-            isRetrospective: passage.path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) },
-            year: passage.path.reversed().lazy.compactMap(DefaultYear.year(in:)).first)
+            isRetrospective: path.contains { Retrospect.isRetrospective(heading: Array($0.unicodeScalars)) },
+            year: path.reversed().lazy.compactMap(DefaultYear.year(in:)).first)
     }
 
     private struct Headings {
@@ -169,7 +172,8 @@ struct DocumentExtractor {
         for table in tree.tables {
             let grid = TableGrid(table.block.rows)
             let found = IndicatorTable.targets(
-                header: grid.header.map(\.string), rows: grid.rows.map { $0.map(Self.withoutSerial) }, context: context)
+                header: grid.header.map(\.scalars.string), rows: grid.rows.map { $0.map(Self.withoutSerial) },
+                context: context)
             for goal in found {
                 let row = grid.rows[goal.row]
                 guard let span = row[goal.column].span else { continue }
@@ -187,8 +191,8 @@ struct DocumentExtractor {
     private static func withoutSerial(_ cell: MappedText) -> String {
         guard let (_, end) = Numeral.scanArabic(cell.scalars, at: 0), end + 1 < cell.count, cell.scalars[end].isBlank,
             cell.scalars[(end + 1)...].contains(where: \.isHan)
-        else { return cell.string }
-        return cell.string(end + 1..<cell.count)
+        else { return cell.scalars.string }
+        return cell.scalars[(end + 1)...].string
     }
 
     /// Whether a passage belongs to an article of rules.

@@ -8,7 +8,7 @@ struct DocumentFindings {
 
     func findings() -> [Finding] {
         let texts = passages.map(\.text)
-        var findings = TextFindings.findings(in: texts.map(\.scalars)).map { found in
+        var findings = TextFindings.findings(in: texts.map(\.printed)).map { found in
             Finding(
                 found.severity, code: found.code, message: found.message, document: record.id,
                 span: texts[found.paragraph].span(of: found.range).map(SpanRecord.init))

@@ -56,13 +56,13 @@ struct ProvisionTree {
         close(to: 0)
         let label = pendingLabel
         pendingLabel = nil
-        sectionTitle = block.text.scalars.tidied.string
+        sectionTitle = block.text.printed.tidied.string
         var text = label ?? MappedText()
         text.append(block.text)
         guard let span = text.span else { return }
         let provision = Provision(
             id: unique("\(documentID)/att\(section)"), level: .heading, depth: 1,
-            label: label.map { $0.scalars.tidied.string },
+            label: label.map { $0.printed.tidied.string },
             number: label.flatMap { Numeral.value(of: $0.scalars.tidied.filter { $0 != "附" && $0 != "件" }) },
             heading: sectionTitle, span: SpanRecord(span))
         stack = [Node(provision: provision, rank: -1)]
@@ -81,7 +81,7 @@ struct ProvisionTree {
         let split = levels.splitHeading(text, label)
         let provision = Provision(
             id: unique(path(for: label, level)), level: level, depth: stack.count + 1,
-            label: text.scalars[..<label.end].filter { !$0.isBlank }.string,
+            label: text.printed[..<label.end].filter { !$0.isBlank }.string,
             number: label.number, heading: split.heading.map { text.string($0).trimmedBlanks },
             text: split.text.map { text.string($0).trimmedBlanks } ?? "", span: SpanRecord(span))
         stack.append(Node(provision: provision, rank: rank, passage: passages.count))

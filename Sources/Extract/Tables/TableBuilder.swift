@@ -10,7 +10,7 @@ enum TableBuilder {
         for block in document.blocks {
             switch block.element {
             case .attachmentTitle:
-                caption = block.text.scalars.tidied.string
+                caption = block.text.printed.tidied.string
                 measure = nil
             case .body:
                 if let found = self.measure(block.text.scalars) {
@@ -18,7 +18,7 @@ enum TableBuilder {
                 } else if block.text.count <= 40, Label.scan(block.text.scalars) == nil,
                     block.text.scalars.last?.isHan == true
                 {
-                    caption = block.text.scalars.tidied.string
+                    caption = block.text.printed.tidied.string
                 } else {
                     measure = nil
                 }

@@ -2,8 +2,10 @@
 public struct SourceLine: Sendable {
     /// Its number in the file, from 1.
     public let number: Int
-    /// All of its characters, without the line end.
+    /// All of its characters, without the line end, in the form in which they are read (``HanFolding``).
     public let scalars: [Unicode.Scalar]
+    /// The characters as printed, where reading gave some another form.
+    private let forms: [Unicode.Scalar]?
     /// The characters between its first and its last that are not blank; empty on a blank line.
     public let content: Range<Int>
     /// The page on which it stands, from 1; nil where the file does not tell pages.
@@ -16,6 +18,16 @@ public struct SourceLine: Sendable {
     public let squashed: [Unicode.Scalar]
 
     init(number: Int, scalars: [Unicode.Scalar], page: Int?) {
+        self.init(number: number, scalars: scalars, forms: nil, page: page)
+    }
+
+    /// The line with its characters in another form.
+    func folded(to scalars: [Unicode.Scalar]) -> SourceLine {
+        SourceLine(number: number, scalars: scalars, forms: forms ?? self.scalars, page: page)
+    }
+
+    private init(number: Int, scalars: [Unicode.Scalar], forms: [Unicode.Scalar]?, page: Int?) {
+        self.forms = forms
         self.number = number
         self.scalars = scalars
         self.page = page
@@ -34,8 +46,13 @@ public struct SourceLine: Sendable {
     public var isBlank: Bool { content.isEmpty }
 
     /// The content with its places.
-    public var mapped: MappedText {
-        MappedText(scalars: text, places: content.map { Place(line: number, column: $0 + 1) })
+    public var mapped: MappedText { mapped(content) }
+
+    /// A part of the line with its places, by offsets into ``scalars``.
+    func mapped(_ range: Range<Int>) -> MappedText {
+        MappedText(
+            scalars: range == content ? text : Array(scalars[range]), printed: forms.map { Array($0[range]) },
+            places: range.map { Place(line: number, column: $0 + 1) })
     }
 }
 

@@ -3,16 +3,11 @@ enum TableRows {
     /// The cells of a line, without white space at their ends; a cell may be empty.
     static func cells(of line: SourceLine) -> [MappedText] {
         var cells: [MappedText] = []
-        var cell = MappedText()
-        for (column, scalar) in line.scalars.enumerated() {
-            if scalar == "\t" {
-                cells.append(cell.trimmed())
-                cell = MappedText()
-            } else {
-                cell.append(scalar, at: Place(line: line.number, column: column + 1))
-            }
+        var start = 0
+        for at in 0...line.scalars.count where at == line.scalars.count || line.scalars[at] == "\t" {
+            cells.append(line.mapped(start..<at).trimmed())
+            start = at + 1
         }
-        cells.append(cell.trimmed())
         return cells
     }
 

@@ -3,6 +3,8 @@
 /// Re-flow joins the lines of a paragraph and drops what lay between them; the places let each later finding be traced
 /// to the file. Offsets are indices into ``scalars``.
 ///
+/// Characters are in the form in which texts are read (``HanFolding``); ``string`` is as printed.
+///
 /// ```swift
 /// let text = MappedText("牵头单位：市科技局", line: 7, column: 1)
 /// text.span(of: 5..<9)   // line 7, columns 6 to 9
@@ -10,6 +12,8 @@
 public struct MappedText: Hashable, Sendable {
     public private(set) var scalars: [Unicode.Scalar]
     public private(set) var places: [Place]
+    /// The characters as printed, where reading gave some another form.
+    private var forms: [Unicode.Scalar]?
 
     public init() {
         scalars = []
@@ -22,20 +26,32 @@ public struct MappedText: Hashable, Sendable {
         places = scalars.indices.map { Place(line: line, column: column + $0) }
     }
 
-    public init(scalars: [Unicode.Scalar], places: [Place]) {
+    /// - Parameters:
+    ///   - scalars: The characters in the form in which they are read.
+    ///   - printed: The characters as printed; nil where they are the same.
+    ///   - places: The place of each.
+    public init(scalars: [Unicode.Scalar], printed: [Unicode.Scalar]? = nil, places: [Place]) {
         precondition(scalars.count == places.count, "every character has one place")
+        precondition(printed.map { $0.count == scalars.count } ?? true, "every character has one form")
         self.scalars = scalars
         self.places = places
+        forms = printed
     }
+
+    /// The characters as printed.
+    public var printed: [Unicode.Scalar] { forms ?? scalars }
+
+    /// Whether some characters were printed in another form than they are read in.
+    public var isFolded: Bool { forms != nil }
 
     public var count: Int { scalars.count }
     public var isEmpty: Bool { scalars.isEmpty }
 
-    /// The text as a string.
-    public var string: String { scalars[...].string }
+    /// The text as printed.
+    public var string: String { printed[...].string }
 
-    /// The text between two offsets.
-    public func string(_ range: Range<Int>) -> String { scalars[range].string }
+    /// The text between two offsets, as printed.
+    public func string(_ range: Range<Int>) -> String { printed[range].string }
 
     /// Where a stretch stands in the source; nil when it is empty.
     public func span(of range: Range<Int>) -> SourceSpan? {
@@ -48,15 +64,21 @@ public struct MappedText: Hashable, Sendable {
 
     /// A part of the text, with its places.
     public subscript(range: Range<Int>) -> MappedText {
-        MappedText(scalars: Array(scalars[range]), places: Array(places[range]))
+        MappedText(
+            scalars: Array(scalars[range]), printed: forms.map { Array($0[range]) }, places: Array(places[range]))
     }
 
     public mutating func append(_ scalar: Unicode.Scalar, at place: Place) {
         scalars.append(scalar)
+        forms?.append(scalar)
         places.append(place)
     }
 
     public mutating func append(_ other: MappedText) {
+        if forms != nil || other.forms != nil {
+            if forms == nil { forms = scalars }
+            forms?.append(contentsOf: other.printed)
+        }
         scalars += other.scalars
         places += other.places
     }
