@@ -57,4 +57,8 @@ enum RoleWords {
         "列首位的单位为牵头单位", "排名第一的为牵头单位", "第一个单位为牵头单位", "第一单位为牵头单位", "首位为牵头单位", "首位单位为牵头单位", "排第一位的为牵头单位",
         "排首位的为牵头单位", "列在第一位的为牵头单位", "列在第一位的部门为牵头部门", "排在第一位的单位牵头", "排在第一位的部门牵头", "列第一位的部门牵头", "列首位的部门牵头",
     ]
+
+    /// What says that the units behind it have to do with all tasks from here on, in a clause that begins with 以下 or
+    /// goes on with 不再列出 or 下同.
+    static let fromHereVerbs = ["均需由", "均需", "均须", "均涉及", "均由", "均含", "均包括", "均包含"]
 }

@@ -21,6 +21,15 @@ enum UnitWords {
         "县(市", "市县", "区县", "两级", "地区", "机构", "各級", "有關",
     ]
 
+    /// Words for kinds of places and for what governs them, longer ones first: of these the names of groups of places are
+    /// made (各省、自治区、直辖市人民政府; 各市（地）政府（行署）).
+    static let placeKinds = [
+        "人民政府", "行政公署", "街道办事处", "地区行署", "计划单列市", "管委会", "办事处", "政府", "行署", "公署", "自治区", "自治州", "自治县", "自治旗", "直辖市",
+        "直管市", "直管县", "省直管", "设区市", "市辖区", "地级市", "县级市", "林区", "地区", "街道", "乡镇", "镇街", "街镇", "党委", "省级", "市级", "县级",
+        "区级",
+        "设区的市", "地级以上市", "省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "地", "街",
+    ]
+
     /// Marks of a jurisdiction that open a unit's name and are shared by the units listed behind it.
     static let jurisdictions = ["自治区", "自治州", "市", "省", "区", "县", "州", "盟", "旗", "镇", "乡", "團", "師"]
 

@@ -49,7 +49,7 @@ struct StatementGrammar {
         var content = content
         if let rule = fromHereRule(text, content) {
             statement.addsFromHere = rule.units.map {
-                Statement.Assignment(unit: $0, role: .implement, quote: rule.range, rule: "from-here rule")
+                Statement.Assignment(unit: $0, role: rule.role, quote: rule.range, rule: "from-here rule")
             }
             content = content.lowerBound..<rule.range.lowerBound
         }
@@ -75,7 +75,9 @@ struct StatementGrammar {
             }
             if isOther { continue }
             if label != nil {
-                add(text, list, label ?? .responsible, quote: part, labelRule, &statement)
+                // 「责任单位：…按职责分工负责」: the label has said it already.
+                let names = tail(text, list).map { list.lowerBound..<$0.start } ?? list
+                add(text, names, label ?? .responsible, quote: part, labelRule, &statement)
             } else if let tail = tail(text, list) {
                 worded = true
                 let names = list.lowerBound..<tail.start
@@ -115,7 +117,14 @@ struct StatementGrammar {
                 "。" where depth == 0:
                 parts.append(start..<at)
                 start = at + 1
-            default: break
+            default:
+                // 「牵头部门：甲　配合部门：乙」: a label behind white space opens a part.
+                if depth == 0, at > start, text[at].isBlank, at + 1 < range.upperBound, !text[at + 1].isBlank,
+                    labelPrefix(text, at + 1..<range.upperBound) != nil
+                {
+                    parts.append(start..<at)
+                    start = at + 1
+                }
             }
         }
         parts.append(start..<range.upperBound)
@@ -168,7 +177,9 @@ struct StatementGrammar {
     ) -> Bool {
         guard let word = text[names].firstRange(of: "会同") ?? text[names].firstRange(of: "會同") else { return false }
         let rule = Self.rule("joint", text[word])
-        add(text, names.lowerBound..<word.lowerBound, .lead, quote: quote, rule, &statement)
+        // 「A牵头会同B负责」
+        let first = names.lowerBound..<word.lowerBound
+        add(text, tail(text, first).map { first.lowerBound..<$0.start } ?? first, .lead, quote: quote, rule, &statement)
         add(text, word.upperBound..<names.upperBound, .support, quote: quote, rule, &statement)
         return true
     }
@@ -213,15 +224,29 @@ struct StatementGrammar {
         return nil
     }
 
-    /// 「以下均需各区、县（市）人民政府落实，不再列出」.
+    /// 「以下均需各区、县（市）人民政府落实，不再列出」, 「具体任务均涉及相关市（州）人民政府，不再做分工，下同」.
+    ///
+    /// - Returns: The units, what they do, and the stretch that says so, to the end.
     private func fromHereRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> (
-        units: [NamedUnit], range: Range<Int>
+        units: [NamedUnit], role: AssignmentRecord.Role, range: Range<Int>
     )? {
-        guard let start = text[content].firstRange(of: "以下均需") ?? text[content].firstRange(of: "以下任务均需")
-        else { return nil }
-        guard let verb = text[start.upperBound..<content.upperBound].firstRange(of: "落实") else { return nil }
-        let units = lists.read(text, start.upperBound..<verb.lowerBound).units
-        return units.isEmpty ? nil : (units, start.lowerBound..<content.upperBound)
+        for clause in parts(text, content) {
+            guard
+                let (_, verb) = RoleWords.fromHereVerbs.lazy.compactMap({ word in
+                    text[clause].firstRange(of: word).map { (word, $0) }
+                }).first
+            else { continue }
+            let rest = text[verb.upperBound..<content.upperBound]
+            guard text[clause].begins(with: "以下") || ["不再", "下同"].contains(where: { rest.contains($0) }) else {
+                continue
+            }
+            let named = verb.upperBound..<clause.upperBound
+            let end = tail(text, named)
+            let units = lists.read(text, named.lowerBound..<(end?.start ?? named.upperBound)).units
+            guard !units.isEmpty else { continue }
+            return (units, end?.role ?? .responsible, clause.lowerBound..<content.upperBound)
+        }
+        return nil
     }
 
     /// Leaves out 「下同」 and 「不再列出」 at the end.

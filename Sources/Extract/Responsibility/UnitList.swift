@@ -109,19 +109,20 @@ struct UnitList {
         _ text: [Unicode.Scalar], _ range: Range<Int>, _ opensGroup: Bool, _ pieces: inout [Piece]
     ) {
         guard !range.isEmpty else { return }
-        var first = range
-        var rest: Range<Int>?
         for word in ["以及", "及其", "和", "及", "与", "暨"] {
             guard let found = text[range].firstRange(of: word), word != "及其" else { continue }
             let left = Array(text[range.lowerBound..<found.lowerBound])
             let right = Array(text[found.upperBound..<range.upperBound])
             if UnitName.isComplete(left), UnitName.isPlausible(right), !UnitName.joinsName(left, word, right) {
-                first = range.lowerBound..<found.lowerBound
-                rest = found.upperBound..<range.upperBound
-                break
+                // What stands before may itself close with 等部门.
+                appendPieces(text, range.lowerBound..<found.lowerBound, opensGroup, &pieces)
+                appendPieces(text, found.upperBound..<range.upperBound, false, &pieces)
+                return
             }
         }
-        if rest == nil, let found = text[range].firstRange(of: "等"), found.lowerBound > range.lowerBound {
+        var first = range
+        var rest: Range<Int>?
+        if let found = text[range].firstRange(of: "等"), found.lowerBound > range.lowerBound {
             let right = Array(text[found.upperBound..<range.upperBound])
             let left = Array(text[range.lowerBound..<found.lowerBound])
             if right.isEmpty || UnitName.closesList(right), UnitName.isPlausible(left) {
@@ -134,7 +135,7 @@ struct UnitList {
         if let rest { appendPieces(text, rest, false, &pieces) }
     }
 
-    /// Puts 「各区」 and 「县（市）政府」, which a 、 parts, together again.
+    /// Puts the parts of a group of places that 、 parts together again: 「各区、县（市）政府」, 「各省、自治区、直辖市人民政府」.
     private func joinGroups(_ pieces: inout [Piece], _ text: [Unicode.Scalar]) {
         var index = 0
         while index + 1 < pieces.count {
@@ -190,7 +191,8 @@ struct UnitList {
             shared = .jurisdiction(own)
             return NamedUnit(name: tidy.string, written: written, isGroup: isGroup, range: range)
         }
-        guard !isGroup, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
+        let isLocal = places.contains { tidy.contains($0) }
+        guard !isGroup, !isLocal, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
             return NamedUnit(name: tidy.string, written: written, isGroup: isGroup, range: range)
         }
         return NamedUnit(
@@ -204,9 +206,11 @@ struct UnitList {
         case .place(let place):
             return UnitWords.companySuffixes.contains { text.ends(with: $0) } ? place : nil
         case .jurisdiction(.office(let mark)): return isWhole ? nil : mark
-        case .jurisdiction(.committee(let committee)):
-            if UnitWords.partyOrgans.contains(where: { text.elementsEqual($0.unicodeScalars) }) { return committee }
-            return isWhole ? nil : String(committee.unicodeScalars.dropLast())
+        case .jurisdiction(.committee(let mark, let committee)):
+            if UnitWords.partyOrgans.contains(where: { text.elementsEqual($0.unicodeScalars) }) {
+                return mark + committee
+            }
+            return isWhole ? nil : mark
         }
     }
 }

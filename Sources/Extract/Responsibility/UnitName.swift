@@ -4,8 +4,8 @@ import Ingest
 enum Jurisdiction: Hashable {
     /// 市, 省, 区 …
     case office(String)
-    /// 市委: for the party organs that follow; others take its 市.
-    case committee(String)
+    /// 市 and 委, or 自治区 and 党委: for the party organs that follow; others take the mark alone.
+    case committee(mark: String, name: String)
 }
 
 /// What the name of a unit tells by itself.
@@ -68,6 +68,10 @@ enum UnitName {
     /// 「发展和改革委」, 「工业和信息化局」: the word stands inside one name.
     static func joinsName(_ left: [Unicode.Scalar], _ word: String, _ right: [Unicode.Scalar]) -> Bool {
         guard word == "和" || word == "与" || word == "及" else { return false }
+        // 「各有关部门和单位」 is one group.
+        if isGroup(left), ["单位", "部门", "机构", "企业", "地区"].contains(where: { right.elementsEqual($0.unicodeScalars) }) {
+            return true
+        }
         // A name that is complete ends with a suffix of its own; 发展, 工业, 规划, 住房 do not.
         return !endsAsOffice(left)
     }
@@ -82,30 +86,35 @@ enum UnitName {
         closesList(text) && (text.contains("有关") || text.contains("相关") || text.contains("各") || text.contains("其他"))
     }
 
-    /// 「各区」, 「有关区」, 「各市」: a group whose end stands behind the next 、.
+    /// 「各区」, 「有关区」, 「各盟行政公署」: a group of places that may go on behind the next 、.
     static func isOpenPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
-        let opens = ["各", "有关", "相关", "涉及", "涉农", "其他", "全市"].contains { text.begins(with: $0) }
-        let bare = ["区", "市", "县", "省", "州", "镇", "乡", "自治区", "地", "旗", "街道", "區", "縣"].contains { text.ends(with: $0) }
-        return (opens && bare && text.count <= 8) || text.elementsEqual("市".unicodeScalars)
-            || text.elementsEqual("区".unicodeScalars)
+        if text.elementsEqual("市".unicodeScalars) || text.elementsEqual("区".unicodeScalars) { return true }
+        guard let opener = placeOpeners.first(where: { text.begins(with: $0) }) else { return false }
+        let rest = text.dropFirst(opener.unicodeScalars.count)
+        return !rest.isEmpty && namesPlacesOnly(rest)
     }
 
+    private static let placeOpeners = ["各", "有关", "相关", "涉及", "涉农", "其他", "全市", "全省", "地方各级"]
+
+    /// Whether an element goes on with a group of places: 「县（市）政府」, 「直辖市人民政府」, 「街道办事处」.
     static func continuesPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
         // 「市、区两级政府」
         if text.prefix(4).contains("两级") || text.prefix(4).contains("三级") { return true }
-        return continuesByPlaceWord(text)
+        return namesPlacesOnly(text[...]) || text.begins(with: "各部门")
     }
 
-    private static func continuesByPlaceWord(_ text: [Unicode.Scalar]) -> Bool {
-        ["县", "市", "区", "自治", "直辖市", "乡", "镇", "街道", "旗", "縣", "各部门", "區"].contains { text.begins(with: $0) }
-            && jurisdictionOffice(text) == nil
-    }
-
-    /// 「市财政局」 and the like are offices and no part of a group of places.
-    private static func jurisdictionOffice(_ text: [Unicode.Scalar]) -> String? {
-        guard let first = text.first, first == "市" || first == "区" || first == "县" else { return nil }
-        guard text.count > 1, text[1] != "（", text[1] != "(", text[1] != "、" else { return nil }
-        return endsAsOffice(text) && !text.ends(with: "政府") && !text.ends(with: "管委会") ? text.string : nil
+    /// Whether a text is made of words for kinds of places, and of their governments, and names none: 县（市、区）人民政府.
+    private static func namesPlacesOnly(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        var at = text.startIndex
+        while at < text.endIndex {
+            if "（）()、".unicodeScalars.contains(text[at]) || text[at].isBlank {
+                at += 1
+                continue
+            }
+            guard let word = UnitWords.placeKinds.first(where: { text[at...].begins(with: $0) }) else { return false }
+            at += word.unicodeScalars.count
+        }
+        return true
     }
 
     /// 「…委员会及其成员单位」: the 成员单位 of what is named before; nil for anything else.
@@ -157,8 +166,9 @@ enum UnitName {
             guard rest.count >= 2 || (rest.count == 1 && "委".unicodeScalars.contains(rest[rest.startIndex])) else {
                 return nil
             }
-            if rest.first == "委" {
-                return rest.count > 1 ? .committee(mark + "委") : .office(mark)
+            for committee in ["委", "党委"] where rest.begins(with: committee) {
+                return rest.count > committee.unicodeScalars.count
+                    ? .committee(mark: mark, name: committee) : .office(mark)
             }
             return .office(mark)
         }
