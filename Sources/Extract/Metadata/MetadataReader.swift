@@ -33,10 +33,11 @@ struct MetadataReader {
             let named = names(in: Array(title[..<end]))
             if !named.isEmpty { return named }
         }
-        if title.ends(with: "令") {
-            let agency = Array(title.tidied.dropLast())
+        for kind in ["令", "公告", "通告", "布告"] where title.ends(with: kind) {
+            let agency = Array(title.tidied.dropLast(kind.unicodeScalars.count))
             if AgencyNames.endsLikeAgency(agency) { return [agency.string] }
         }
+        if let office = document.number?.value.rulingOffice { return [office] }
         if let byline = document.blocks.first(where: { $0.element == .byline }),
             let agency = agency(ofByline: byline.text.scalars)
         {

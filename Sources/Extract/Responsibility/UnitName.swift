@@ -57,6 +57,10 @@ enum UnitName {
 
     private static func holdsSentence(_ name: [Unicode.Scalar]) -> Bool {
         if name.contains(where: { "。；：？！《》:;".unicodeScalars.contains($0) }) { return true }
+        // 「各地级以上市人民政府」, 「县级以上人民政府」 say which places.
+        if let found = name.firstRange(of: "级以上") {
+            return holdsSentence(Array(name[..<found.lowerBound] + name[found.upperBound...]))
+        }
         return UnitWords.sentenceWords.occurs(in: name)
     }
 

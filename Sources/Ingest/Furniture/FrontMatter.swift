@@ -81,7 +81,7 @@ struct FrontMatter {
         var date: CalendarDate?
         for index in front.prefix(60) {
             let text = lines[index].squashed
-            if title == nil, text.ends(with: "公报") || text.ends(with: "公報"), text.count <= 24 { title = text.string }
+            if title == nil, let end = gazetteNameEnd(text) { title = text[..<end].string }
             if year == nil, text.count <= 5, let (value, end) = Numeral.scan(text, at: 0),
                 (1900...2999).contains(value),
                 end == text.count || text[end] == "年"
@@ -93,12 +93,30 @@ struct FrontMatter {
             {
                 date = CalendarDate.scan(text, at: at)?.date
             }
+            if date == nil, text.contains("期") { date = compactDate(in: text) }
             if number == nil || total == nil {
                 readNumber(text, hasTitle: title != nil, &year, &number, &total)
             }
         }
         guard number != nil, title != nil || total != nil else { return nil }
         return Masthead(title: title ?? "", year: year ?? date?.year, number: number, total: total, published: date)
+    }
+
+    /// Where the name of a gazette ends that a line begins with: 「某市人民政府公报」, 「行政院公報 第026卷 第123期」.
+    private static func gazetteNameEnd(_ text: [Unicode.Scalar]) -> Int? {
+        guard let found = text.prefix(26).firstRange(of: "公报"), found.upperBound <= 24 else { return nil }
+        let rest = text[found.upperBound...]
+        let isName = rest.isEmpty || rest.first == "第" || rest.first?.decimalDigit != nil
+        return isName ? found.upperBound : nil
+    }
+
+    /// 20200703.
+    private static func compactDate(in text: [Unicode.Scalar]) -> CalendarDate? {
+        for start in text.indices where start == 0 || text[start - 1].decimalDigit == nil {
+            guard let (value, end) = Numeral.scanArabic(text, at: start), end - start == 8 else { continue }
+            return CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        }
+        return nil
     }
 
     /// 「第3、4期（总第497期）」, 「2003年第43期」.
@@ -148,7 +166,7 @@ struct FrontMatter {
         for index in front.prefix(60) {
             let text = lines[index].squashed
             let names = (text.contains("期") && text.contains("第")) || (text.count <= 12 && isNumberLine(text))
-            if names || text.ends(with: "公报") || text.ends(with: "公報") { end = index + 1 }
+            if names || text.ends(with: "公报") { end = index + 1 }
         }
         return end
     }

@@ -48,7 +48,7 @@ enum LineClassifier {
         let dated = ElementLabels.strip(text)
         if let (date, end) = CalendarDate.scan(dated, at: 0) {
             let rest = dated[end...]
-            if ["", "制定。", "制定", "發佈", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
+            if ["", "。", "制定。", "制定", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
                 return .date(date)
             }
             if rest.elementsEqual(Array("印发")) || rest.elementsEqual(Array("印發")) { return .printing }

@@ -19,6 +19,19 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// Whether the number ends with the kind of its instrument and so can stand as its title: 第32/2020号行政长官批示.
+    var namesInstrument: Bool { text.contains("/") && !text.hasSuffix("号") }
+
+    /// The office whose ruling the number names: 行政长官 of 第32/2020号行政长官批示; nil for other numbers.
+    public var rulingOffice: String? {
+        guard let sign = text.firstIndex(of: "号") else { return nil }
+        let name = Array(text[text.index(after: sign)...].unicodeScalars)
+        guard NumberLexicon.officesBehindNumber.contains(where: { name.starts(with: $0) }),
+            let ruling = NumberLexicon.rulings.first(where: { name.suffix($0.count).elementsEqual($0) })
+        else { return nil }
+        return name.dropLast(ruling.count).string
+    }
+
     init(agency: ArraySlice<Unicode.Scalar>, tail: NumberTail) {
         let code = agency.filter { !$0.isBlank }
         let whole = code + Array(tail.canonical.unicodeScalars)

@@ -40,6 +40,7 @@ struct DocumentBuilder {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
         if head == nil { Headless.markTitle(&split) }
+        TitleDate.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
@@ -153,11 +154,25 @@ struct DocumentBuilder {
             let whole = title(blocks).scalars + block.text.scalars
             if let value = DocumentNumber(line: whole) { return (value, block.text) }
         }
-        // 「（1996年6月3日国务院令第201号发布）」: the order by which a rule was issued, where only one is named.
+        // 第32/2020号行政长官批示, title and number in one.
+        if let title = blocks.first(where: { $0.element == .title })?.text,
+            let value = DocumentNumber(line: title.scalars)
+        {
+            return (value, title)
+        }
+        // 「（1996年6月3日国务院令第201号发布　根据…令第588号修订）」: the order by which a rule was issued, not amended.
         for block in blocks where block.element == .adoption {
-            let found = DocumentNumber.find(in: block.text.scalars).filter { $0.number.isOrder }
-            if found.count == 1 { return (found[0].number, block.text[found[0].range]) }
+            let text = block.text.scalars
+            let found = DocumentNumber.find(in: text).filter { $0.number.isOrder }
+            let issuing = found.count == 1 ? found.first : found.first { Self.issues(text[$0.range.upperBound...]) }
+            if let issuing { return (issuing.number, block.text[issuing.range]) }
         }
         return nil
+    }
+
+    /// Whether what stands behind the number of an order says that it issued the rule.
+    private static func issues(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let text = text.drop(while: \.isBlank)
+        return ["公布", "发布", "颁布", "发佈", "公佈"].contains { text.begins(with: $0) }
     }
 }

@@ -69,6 +69,15 @@ public enum DocumentKinds {
         return title.count >= 4 && ends.instruments.ends(bare)
     }
 
+    /// A title without the date that stands behind it: 「衛生福利部公告　中華民國112年3月20日」.
+    static func withoutDate(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard title.last == "日",
+            let start = title.indices.dropFirst(3).first(where: { CalendarDate.scan(title, at: $0)?.end == title.count }
+            )
+        else { return title }
+        return Array(title[..<start])
+    }
+
     private static func withoutClosingBracket(
         _ title: [Unicode.Scalar], quotes: Bool = true
     ) -> ArraySlice<Unicode.Scalar> {

@@ -62,9 +62,16 @@ struct ElementMarker {
 
     /// Marks addressees or byline; returns where the text begins.
     private mutating func markOpening() -> Int {
-        guard let head else { return range.lowerBound }
+        guard let head else { return openingOfHeadless() }
         var position = head.title.upperBound + 1
-        while range.contains(position), !isBody(position), self[position] != .element(.table) { position += 1 }
+        skipElements(&position)
+        // 「国务院」 between the title and its number.
+        if isBody(position), range.contains(position + 1), self[position + 1] == .element(.number),
+            table.isTitleLike(position), AgencyNames.endsLikeAgency(text(position))
+        {
+            self[position] = .element(.byline)
+            skipElements(&position)
+        }
         if let end = recipientsEnd(from: position) {
             for line in position...end { self[line] = .element(.recipients) }
             return end + 1
@@ -74,6 +81,22 @@ struct ElementMarker {
             return position + 1
         }
         return position
+    }
+
+    private func skipElements(_ position: inout Int) {
+        while range.contains(position), !isBody(position), self[position] != .element(.table) { position += 1 }
+    }
+
+    /// A page that left out the title begins with the addressees: more than one, and text below.
+    private mutating func openingOfHeadless() -> Int {
+        var position = range.lowerBound
+        skipElements(&position)
+        guard let end = recipientsEnd(from: position),
+            text(end).contains(where: { $0 == "、" || $0 == "，" || $0 == "," }),
+            Label.scan(table.line(position).text) == nil, isBody(end + 1)
+        else { return range.lowerBound }
+        for line in position...end { self[line] = .element(.recipients) }
+        return end + 1
     }
 
     private func recipientsEnd(from start: Int) -> Int? {
@@ -135,8 +158,12 @@ struct ElementMarker {
     /// 「市长 某某」, 「总理 某某」: a post and a name with white space between.
     private func isOfficial(_ line: SourceLine) -> Bool {
         let parts = line.text.split(whereSeparator: \.isBlank)
-        guard parts.count >= 2, parts.count <= 5, let post = parts.first else { return false }
-        return ["长", "理", "席", "任", "官", "長", "记"].contains { post.ends(with: $0) } && line.squashed.count <= 20
+        guard parts.count >= 2, parts.count <= 6, line.squashed.count <= 20 else { return false }
+        // 「部 長 某某某」: the post is set with blanks too.
+        return (1..<parts.count).contains { count in
+            let post = parts[..<count].joined()
+            return post.count >= 2 && post.last.map { "长理席任官记".unicodeScalars.contains($0) } ?? false
+        }
     }
 
     /// Names at the very end without a date: who compiled a chronicle.
@@ -184,6 +211,7 @@ struct ElementMarker {
 
     private mutating func markAttachments(from start: Int) {
         let title = head.map { Array($0.title.map { text($0) }.joined()).comparable } ?? []
+        let quoted = quotedTitles(from: start)
         var position = start
         while range.contains(position) {
             defer { position += 1 }
@@ -202,6 +230,7 @@ struct ElementMarker {
                 position = mark(titleFrom: position, lines: 4) { run in
                     let wanted = run.comparable
                     guard wanted.count >= 4 else { return .none }
+                    if quoted.contains(wanted) { return .quoted }
                     if title.firstRange(of: wanted.string) != nil { return .named }
                     return DocumentKinds.isInstrumentTitle(run) ? .plausible : .none
                 }
@@ -215,14 +244,30 @@ struct ElementMarker {
     private func opensInstrument(_ position: Int, behind before: Int) -> Bool {
         switch self[before] {
         case .element(.date), .element(.annotation), .element(.number), .element(.printing), .furniture(.letterhead),
-            .element(.cc):
+            .element(.cc), .element(.signature):
             true
         default: table.startsPage(position) && table.endsSentence(before)
         }
     }
 
     /// How well a run of lines fits as the title of an instrument.
-    private enum Fit: Int { case none, plausible, named }
+    private enum Fit: Int { case none, plausible, named, quoted }
+
+    /// The titles in 《》 of the cover: what it issues is named there in full.
+    private func quotedTitles(from start: Int) -> Set<[Unicode.Scalar]> {
+        var titles: Set<[Unicode.Scalar]> = []
+        var text: [Unicode.Scalar] = []
+        for position in start..<min(start + 12, range.upperBound) where isBody(position) { text += self.text(position) }
+        var open: Int?
+        for (at, scalar) in text.enumerated() {
+            if scalar == "《" { open = open ?? at + 1 }
+            if scalar == "》", let from = open {
+                titles.insert(Array(text[from..<at]).comparable)
+                open = nil
+            }
+        }
+        return titles
+    }
 
     /// Marks the run of title-like lines that fits best, the longest of equal ones; returns its last line, or the first
     /// line when none fits.

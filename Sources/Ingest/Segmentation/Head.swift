@@ -31,6 +31,12 @@ struct HeadFinder {
         var position = 0
         let numberFirst = numbersStandBeforeTitles()
         while position < table.significant.count {
+            if let own = numberedTitle(at: position) {
+                let start = position
+                position = own.upperBound + 1
+                heads.append(Head(start: start, title: own))
+                continue
+            }
             guard let found = title(at: position), let kind = evidence(for: found, previous: heads.last, titles) else {
                 position += 1
                 continue
@@ -42,7 +48,40 @@ struct HeadFinder {
             titles.insert(comparable(found))
             position = found.upperBound + 1
         }
-        return heads
+        return withSharedHeads(heads)
+    }
+
+    /// The title of an instrument whose number names its kind, as in Macao: the lines below 第2/2004号法律, or the number
+    /// itself where text follows at once (第32/2020号行政长官批示).
+    private func numberedTitle(at position: Int) -> ClosedRange<Int>? {
+        guard case .number(let number) = table.role(position), number.namesInstrument, isOpening(position) else {
+            return nil
+        }
+        var end = position
+        while end - position < 3, table.isTitleLike(end + 1), !AgencyNames.endsLikeAgency(table.line(end + 1).squashed)
+        {
+            end += 1
+        }
+        let titled = end > position && end - position < 3 && table.role(end + 1) == .body
+        return titled ? position + 1...end : position...position
+    }
+
+    /// Takes in a line that stands above several heads alike, such as a link to the text in another language.
+    private func withSharedHeads(_ heads: [Head]) -> [Head] {
+        func above(_ head: Head) -> [Unicode.Scalar]? {
+            guard head.start > 0, table.isTitleLike(head.start - 1), table.line(head.start - 1).width <= 24 else {
+                return nil
+            }
+            return table.line(head.start - 1).squashed
+        }
+        var counts: [[Unicode.Scalar]: Int] = [:]
+        for head in heads { if let line = above(head) { counts[line, default: 0] += 1 } }
+        return heads.map { head in
+            guard let line = above(head), counts[line, default: 0] >= 2 else { return head }
+            var head = head
+            head.start -= 1
+            return head
+        }
     }
 
     // MARK: Titles
@@ -87,8 +126,16 @@ struct HeadFinder {
 
     /// 「沈阳市人民政府令」 above 「第85号」.
     private func isOrderTitle(_ text: [Unicode.Scalar], _ next: Int) -> Bool {
-        guard text.count <= 40, text.count >= 3, table.role(next) == .orderNumber else { return false }
-        return ["令", "公告", "通告", "布告"].contains { text.ends(with: $0) }
+        let text = DocumentKinds.withoutDate(text)
+        guard text.count <= 40, text.count >= 3,
+            let kind = ["令", "公告", "通告", "布告"].first(where: { text.ends(with: $0) })
+        else { return false }
+        switch table.role(next) {
+        case .orderNumber: return true
+        // 「教育部令」 above its date and its number.
+        case .number, .date: return AgencyNames.endsLikeAgency(text.dropLast(kind.unicodeScalars.count))
+        default: return false
+        }
     }
 
     /// Whether what stands before a line has come to its end.

@@ -19,12 +19,15 @@ enum Segmenter {
         var documents: [Document] = []
         var imprint: Set<Int> = []
         var metadata: Set<Int> = []
+        var pageHead: Set<Int> = []
 
         for (head, range) in regions(table, heads) {
             if head?.isImprint == true {
                 for position in range { imprint.insert(table.significant[position]) }
             } else if head == nil, heads.first != nil, MetadataBlock.isWhole(range.map(table.line)) {
                 for position in range { metadata.insert(table.significant[position]) }
+            } else if head == nil, heads.first != nil, PageHead.isWhole(range.map(table.line)) {
+                for position in range { pageHead.insert(table.significant[position]) }
             } else if let document = builder.build(head, range) {
                 documents.append(document)
             }
@@ -37,6 +40,7 @@ enum Segmenter {
             if front.contentsLines.contains(index) { return .furniture(.contents) }
             if imprint.contains(index) { return .furniture(.imprint) }
             if metadata.contains(index) { return .furniture(.metadata) }
+            if pageHead.contains(index) { return .furniture(.pageHead) }
             return builder.fates[index] ?? .unread
         }
         return Issue(
