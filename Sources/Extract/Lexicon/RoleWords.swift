@@ -1,3 +1,5 @@
+import Ingest
+
 /// The words by which a text says what a unit has to do with a task.
 ///
 /// Grown from notices and plans of cities, provinces and ministries; a domain expert edits this file.
@@ -13,9 +15,15 @@ enum RoleWords {
         ("配合责任单位", .support), ("配合单位", .support), ("配合部门", .support), ("协办单位", .support), ("协办部门", .support),
         ("协同单位", .support), ("协助单位", .support), ("协作单位", .support), ("参加单位", .support), ("参与单位", .support),
         ("参与部门", .support), ("支持单位", .support), ("配合", .support),
+        ("属地责任", .responsible), ("属地责任单位", .responsible), ("监管责任单位", .responsible),
         ("落实单位", .implement), ("实施单位", .implement), ("执行单位", .implement), ("实施主体", .implement),
         ("牽頭單位", .lead), ("主辦單位", .lead), ("主辦機關", .lead), ("責任單位", .responsible), ("協辦單位", .support),
         ("協辦機關", .support), ("配合單位", .support),
+    ]
+
+    /// Words before a label that leave its role as it is: 市级责任部门, 主要责任单位.
+    static let labelPrefixes = [
+        "市级", "省级", "县级", "区级", "自治区", "国家", "市直", "省直", "总", "具体", "第一", "相关", "市", "省", "县", "区",
     ]
 
     /// Labels in a statement that name something other than units.
@@ -50,15 +58,30 @@ enum RoleWords {
         return WordTable(words.filter { !ofLists.contains($0.0) })
     }()
 
-    /// Rules that hold from where they stand: the first-listed unit leads.
-    static let firstListedLeads = [
-        "排在第一位的部门为牵头部门", "排在第一位的单位为牵头单位", "排在第一位的为牵头部门", "排在第一位的为牵头单位", "列第一位者为牵头单位", "列第一位的为牵头单位",
-        "列第一位的为牵头部门", "列第一位者为牵头部门", "排在首位的为牵头单位", "排在首位的为牵头部门", "列在首位的为牵头单位", "列在首位的部门为牵头部门", "列首位的为牵头单位",
-        "列首位的单位为牵头单位", "排名第一的为牵头单位", "第一个单位为牵头单位", "第一单位为牵头单位", "首位为牵头单位", "首位单位为牵头单位", "排第一位的为牵头单位",
-        "排首位的为牵头单位", "列在第一位的为牵头单位", "列在第一位的部门为牵头部门", "排在第一位的单位牵头", "排在第一位的部门牵头", "列第一位的部门牵头", "列首位的部门牵头",
-    ]
+    // MARK: Rules that hold from where they stand
+
+    /// The place in a list that a rule gives the lead to: 「排在第一位的部门为牵头部门」.
+    static let firstPlaces = ScalarWords("第一位 首位 第一个 首个 第一名 第1位 排名第一 排第一 列第一 第一顺位 最前面 第一责任单位 第一责任部门")
+
+    /// What may stand between that place and the word for leading.
+    static let firstPlaceFillers = ScalarWords("位 的 者 责任 单位 部门 机构 即 为 是 系 作为 该项 任务 工作 、 ， 或")
+
+    /// Words for leading, as such rules use them.
+    static let leads = ScalarWords("牵头 总牵头 主办 主责 主要责任 汇总 负总责")
 
     /// What says that the units behind it have to do with all tasks from here on, in a clause that begins with 以下 or
     /// goes on with 不再列出 or 下同.
-    static let fromHereVerbs = ["均需由", "均需", "均须", "均涉及", "均由", "均含", "均包括", "均包含"]
+    static let fromHereVerbs = ScalarWords("均需由 均需 均须 均涉及 均由 均含 均包括 均包含")
+
+    /// How a part of a statement begins that says when, and names no unit.
+    static let noteBegins: WordList = [
+        "年内", "年底", "年中", "年初", "每年", "每季", "每月", "今年", "本年", "当年", "全年", "上半年", "下半年", "月底", "季度", "长期", "持续", "适时",
+        "近期",
+        "即时", "立即", "常年", "到20", "于20", "至20", "一季度", "二季度", "三季度", "四季度", "十四五", "“十", "完成", "力争", "确保", "分阶段", "按时",
+        "限期",
+        "有序", "稳步", "抓紧", "尽快", "实时", "即知即改", "定期", "按月", "按季",
+    ]
+
+    /// What the units that a text allots a matter to are to do: 「由发展改革委会同财政部研究提出落实意见」.
+    static let predicates = ScalarWords("研究 提出 制定 制订 负责 落实 组织 承担 办理 会商 起草 出台")
 }

@@ -56,7 +56,8 @@ enum UnitWords {
     /// Names of whole organisations that take no mark of a jurisdiction from the list they stand in.
     static let wholeSuffixes = [
         "政府", "管委会", "管理委员会", "有限公司", "有限责任公司", "股份公司", "大学", "学院", "医院", "海关", "街道办事处", "机场", "开发区", "园区", "新区", "片区",
-        "示范区", "经济区", "保税区", "高新区", "街道", "乡镇", "企业", "单位", "部门", "机构", "院校", "高校", "专班", "各地区", "铁路局", "管理局集团", "地区",
+        "示范区", "经济区", "保税区", "高新区", "街道", "乡镇", "企业", "单位", "部门", "机构", "院校", "院所", "高校", "专班", "各地区", "铁路局", "管理局集团",
+        "地区",
     ]
 
     /// Suffixes of companies whose short names share the place name of the company listed before.

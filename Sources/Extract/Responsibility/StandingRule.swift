@@ -5,9 +5,10 @@ struct StandingRule {
     private let quote: String
     private let span: SpanRecord?
 
-    init(_ statement: Statement, in text: MappedText) {
-        quote = text.string(statement.range)
-        span = text.span(of: statement.range).map(SpanRecord.init)
+    /// The rule that stands at a stretch of a paragraph.
+    init(at range: Range<Int>, in text: MappedText) {
+        quote = text.string(range)
+        span = text.span(of: range).map(SpanRecord.init)
     }
 
     /// Notes in a record that the rule made it what it is.

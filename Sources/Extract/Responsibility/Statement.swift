@@ -5,8 +5,8 @@ struct Statement: Sendable {
     /// The whole statement, brackets included, in the offsets of its paragraph.
     var range: Range<Int>
     var assignments: [Assignment]
-    /// Whether it says that the first-listed unit leads, here and from here on.
-    var setsFirstListedRule: Bool
+    /// That the first-listed unit leads, here and from here on, where it says so.
+    var firstListedRule: FirstListedRule?
     /// Whether any of its words gives a role that the first-listed rule must not override.
     var hasExplicitLead: Bool
     /// What it adds to every statement behind it: 「以下均需…落实，不再列出」.
@@ -45,17 +45,17 @@ struct StatementGrammar {
     /// - Returns: The statement; nil where the stretch is none.
     func read(_ text: [Unicode.Scalar], content: Range<Int>, whole: Range<Int>) -> Statement? {
         var statement = Statement(
-            range: whole, assignments: [], setsFirstListedRule: false, hasExplicitLead: false, unread: [])
+            range: whole, assignments: [], hasExplicitLead: false, unread: [])
         var content = content
-        if let rule = fromHereRule(text, content) {
+        if let rule = FromHereRule.find(in: text, content, grammar: self) {
             statement.addsFromHere = rule.units.map {
                 Statement.Assignment(unit: $0, role: rule.role, quote: rule.range, rule: "from-here rule")
             }
             content = content.lowerBound..<rule.range.lowerBound
         }
-        if let rule = firstListedRule(text, content) {
-            statement.setsFirstListedRule = true
-            content = content.lowerBound..<rule.lowerBound
+        if let rule = FirstListedRule.find(in: text, content) {
+            statement.firstListedRule = rule
+            content = content.lowerBound..<rule.range.lowerBound
         }
         content = withoutNotes(text, content)
         var label: AssignmentRecord.Role?
@@ -73,20 +73,24 @@ struct StatementGrammar {
                 list = found.end..<part.upperBound
                 worded = true
             }
-            if isOther { continue }
+            if isOther || isNote(text, list) { continue }
             if label != nil {
                 // 「责任单位：…按职责分工负责」: the label has said it already.
                 let names = tail(text, list).map { list.lowerBound..<$0.start } ?? list
                 add(text, names, label ?? .responsible, quote: part, labelRule, &statement)
             } else if let tail = tail(text, list) {
                 worded = true
-                let names = list.lowerBound..<tail.start
-                if !addJoint(text, names, tail.role, list, &statement) {
+                // 「由市审批局牵头」
+                let opening = text[list.lowerBound] == "由" && list.lowerBound + 1 < tail.start
+                let names = list.lowerBound + (opening ? 1 : 0)..<tail.start
+                if !addJoint(text, names, list, &statement) {
                     let rule = Self.rule("tail", text[tail.start..<list.upperBound])
                     for earlier in pending { add(text, earlier, tail.role, quote: earlier, rule, &statement) }
                     pending = []
                     add(text, names, tail.role, quote: list, rule, &statement)
                 }
+            } else if addJoint(text, list, list, &statement) {
+                worded = true
             } else {
                 pending.append(list)
             }
@@ -105,7 +109,7 @@ struct StatementGrammar {
     // MARK: Parts
 
     /// Cuts at ；and ，outside brackets.
-    private func parts(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
+    func parts(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
@@ -144,12 +148,18 @@ struct StatementGrammar {
         if let found = RoleWords.labels.first(where: { word.elementsEqual($0.word.unicodeScalars) }) {
             return (found.role, colon + 1)
         }
+        if let prefix = RoleWords.labelPrefixes.first(where: { word.begins(with: $0) }),
+            case let bare = word.dropFirst(prefix.unicodeScalars.count),
+            let found = RoleWords.labels.first(where: { bare.elementsEqual($0.word.unicodeScalars) })
+        {
+            return (found.role, colon + 1)
+        }
         if RoleWords.otherLabels.contains(where: { word.elementsEqual($0.unicodeScalars) }) { return (nil, colon + 1) }
         return nil
     }
 
     /// The verbs and adverbs that end a part, and the role that they give.
-    private func tail(_ text: [Unicode.Scalar], _ part: Range<Int>) -> (start: Int, role: AssignmentRecord.Role)? {
+    func tail(_ text: [Unicode.Scalar], _ part: Range<Int>) -> (start: Int, role: AssignmentRecord.Role)? {
         var start = part.upperBound
         var verbs: Set<String> = []
         var verbStart: Int?
@@ -172,7 +182,7 @@ struct StatementGrammar {
 
     /// 「A会同B负责」: A leads, B supports.
     private func addJoint(
-        _ text: [Unicode.Scalar], _ names: Range<Int>, _ role: AssignmentRecord.Role, _ quote: Range<Int>,
+        _ text: [Unicode.Scalar], _ names: Range<Int>, _ quote: Range<Int>,
         _ statement: inout Statement
     ) -> Bool {
         guard let word = text[names].firstRange(of: "会同") ?? text[names].firstRange(of: "會同") else { return false }
@@ -180,7 +190,7 @@ struct StatementGrammar {
         // 「A牵头会同B负责」
         let first = names.lowerBound..<word.lowerBound
         add(text, tail(text, first).map { first.lowerBound..<$0.start } ?? first, .lead, quote: quote, rule, &statement)
-        add(text, word.upperBound..<names.upperBound, .support, quote: quote, rule, &statement)
+        add(text, word.upperBound..<names.upperBound, .support, quote: quote, rule, after: first, &statement)
         return true
     }
 
@@ -194,9 +204,9 @@ struct StatementGrammar {
 
     private func add(
         _ text: [Unicode.Scalar], _ range: Range<Int>, _ role: AssignmentRecord.Role, quote: Range<Int>,
-        _ rule: String, _ statement: inout Statement
+        _ rule: String, after previous: Range<Int>? = nil, _ statement: inout Statement
     ) {
-        let read = lists.read(text, range)
+        let read = lists.read(text, range, after: previous)
         statement.unread += read.unread
         for unit in read.units
         where !statement.assignments.contains(where: { $0.unit.name == unit.name && $0.role == role }) {
@@ -211,42 +221,12 @@ struct StatementGrammar {
         "\(name) \(words.filter { !$0.isBlank }.string)"
     }
 
-    // MARK: Rules and notes
+    // MARK: Notes
 
-    private func firstListedRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Range<Int>? {
-        for rule in RoleWords.firstListedLeads {
-            if let found = text[content].firstRange(of: rule) {
-                var start = found.lowerBound
-                while start > content.lowerBound, "，,；;。、 ".unicodeScalars.contains(text[start - 1]) { start -= 1 }
-                return start..<found.upperBound
-            }
-        }
-        return nil
-    }
-
-    /// 「以下均需各区、县（市）人民政府落实，不再列出」, 「具体任务均涉及相关市（州）人民政府，不再做分工，下同」.
-    ///
-    /// - Returns: The units, what they do, and the stretch that says so, to the end.
-    private func fromHereRule(_ text: [Unicode.Scalar], _ content: Range<Int>) -> (
-        units: [NamedUnit], role: AssignmentRecord.Role, range: Range<Int>
-    )? {
-        for clause in parts(text, content) {
-            guard
-                let (_, verb) = RoleWords.fromHereVerbs.lazy.compactMap({ word in
-                    text[clause].firstRange(of: word).map { (word, $0) }
-                }).first
-            else { continue }
-            let rest = text[verb.upperBound..<content.upperBound]
-            guard text[clause].begins(with: "以下") || ["不再", "下同"].contains(where: { rest.contains($0) }) else {
-                continue
-            }
-            let named = verb.upperBound..<clause.upperBound
-            let end = tail(text, named)
-            let units = lists.read(text, named.lowerBound..<(end?.start ?? named.upperBound)).units
-            guard !units.isEmpty else { continue }
-            return (units, end?.role ?? .responsible, clause.lowerBound..<content.upperBound)
-        }
-        return nil
+    /// 「年内持续推进」, 「4月底前出台」: when, between the parts that say who.
+    private func isNote(_ text: [Unicode.Scalar], _ part: Range<Int>) -> Bool {
+        let opensTime = text[part.lowerBound].decimalDigit != nil || RoleWords.noteBegins.begins(text[part])
+        return opensTime && !UnitName.isPlausible(Array(text[part]))
     }
 
     /// Leaves out 「下同」 and 「不再列出」 at the end.

@@ -19,7 +19,9 @@ struct StatementFinder {
                     found.append(statement)
                 }
                 at = close + 1
-            } else if let statement = inline(text, at, from: passage.bodyStart) {
+            } else if let statement = inline(text, at, from: passage.bodyStart)
+                ?? allotted(text, at, from: passage.bodyStart)
+            {
                 found.append(statement)
                 at = statement.range.upperBound
             } else {
@@ -41,7 +43,7 @@ struct StatementFinder {
 
     /// 「牵头单位：市科技局」 as a paragraph of its own.
     private func labelledLine(_ text: [Unicode.Scalar]) -> Statement? {
-        guard let found = grammar.labelPrefix(text, 0..<text.count), found.role != nil else { return nil }
+        guard grammar.labelPrefix(text, 0..<text.count) != nil else { return nil }
         return grammar.read(text, content: 0..<text.count, whole: 0..<text.count)
     }
 
@@ -66,10 +68,24 @@ struct StatementFinder {
     /// 「…专项整治行动组。牵头单位：…；责任单位：…。」 in running text.
     private func inline(_ text: [Unicode.Scalar], _ at: Int, from start: Int) -> Statement? {
         guard at > start, Self.endsSentence(text[at - 1]) || text[at - 1].isBlank,
-            let found = grammar.labelPrefix(text, at..<text.count), found.role != nil
+            grammar.labelPrefix(text, at..<text.count) != nil
         else { return nil }
         let end = text[at...].firstIndex(of: "。") ?? text.count
         return grammar.read(text, content: at..<end, whole: at..<min(end + 1, text.count))
+    }
+
+    /// 「关于“…”的问题，由某部会同某部等部门负责落实。」: lists of who sees to which part of another document.
+    private func allotted(_ text: [Unicode.Scalar], _ at: Int, from start: Int) -> Statement? {
+        guard text[at] == "由", at > start, text[at - 1] == "，" || text[at - 1] == ",",
+            case let sentence = text[max(start, at - 300)..<at].lastIndex(where: Self.endsSentence).map({ $0 + 1 })
+                ?? start,
+            text[sentence..<at].drop(while: \.isBlank).begins(with: "关于")
+        else { return nil }
+        let end = text[at...].firstIndex { $0 == "。" || $0 == "；" } ?? text.count
+        let predicate = RoleWords.predicates.first(text, in: at + 1..<end)?.lowerBound ?? end
+        // 「…负责落实」 is read as the tail of a statement, 「…研究提出意见」 ends the list.
+        let content = at + 1..<(grammar.tail(text, at + 1..<end) == nil ? predicate : end)
+        return grammar.read(text, content: content, whole: at..<end)
     }
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,8 @@ struct TaskBuilder {
     private(set) var found: [Found] = []
     private(set) var findings: [Finding] = []
     private var firstListedRule: StandingRule?
+    /// What units listed behind the first do by that rule.
+    private var othersRole: AssignmentRecord.Role?
     private var standing: [Statement.Assignment] = []
     private var standingText: MappedText?
     private var standingRule: StandingRule?
@@ -35,7 +37,8 @@ struct TaskBuilder {
 
     private mutating func read(_ index: Int) {
         let passage = passages[index]
-        if let open = openTask, open.owner == passage.owner, passage.label == nil,
+        let statements = finder.statements(in: passage)
+        if let open = openTask, open.owner == passage.owner, passage.label == nil, statements.isEmpty,
             finder.grammar.labelPrefix(passage.text.scalars, 0..<passage.text.count).map({ $0.role == nil }) ?? false
         {
             // 「完成时限：…」 below 「牵头单位：…」.
@@ -43,7 +46,13 @@ struct TaskBuilder {
             extend(open.task, to: passage.text.span)
             return
         }
-        for statement in finder.statements(in: passage) {
+        // A rule in the text, as in the cover note, holds for all that follows.
+        if !statements.contains(where: { $0.firstListedRule != nil }),
+            let rule = FirstListedRule.find(in: passage.text.scalars, 0..<passage.text.count)
+        {
+            set(rule, quoting: rule.range, in: passage.text)
+        }
+        for statement in statements {
             report(statement, in: passage)
             if isLabelledLine(passage, statement) {
                 attachLine(statement, index)
@@ -112,12 +121,17 @@ struct TaskBuilder {
 
     private mutating func assignments(_ statement: Statement, in passage: Passage) -> [AssignmentRecord] {
         var records = statement.assignments.map { record($0, in: passage.text) }
-        let own = StandingRule(statement, in: passage.text)
-        if statement.setsFirstListedRule { firstListedRule = own }
+        let own = StandingRule(at: statement.range, in: passage.text)
+        let before = (firstListedRule, othersRole)
+        if let rule = statement.firstListedRule { set(rule, quoting: statement.range, in: passage.text) }
+        defer { if statement.firstListedRule?.holdsOn == false { (firstListedRule, othersRole) = before } }
         if !statement.hasExplicitLead, let firstListedRule, !records.isEmpty, records[0].role == .responsible {
-            records[0].role = .lead
-            records[0].inherited = !statement.setsFirstListedRule
-            firstListedRule.mark(&records[0], as: "first-listed rule")
+            for index in records.indices where index == 0 || (othersRole != nil && records[index].role == .responsible)
+            {
+                records[index].role = index == 0 ? .lead : othersRole ?? .responsible
+                records[index].inherited = statement.firstListedRule == nil
+                firstListedRule.mark(&records[index], as: "first-listed rule")
+            }
         }
         if let standingText {
             for assignment in standing where !records.contains(where: { $0.unit == assignment.unit.name }) {
@@ -138,6 +152,11 @@ struct TaskBuilder {
             }
         }
         return records
+    }
+
+    private mutating func set(_ rule: FirstListedRule, quoting range: Range<Int>, in text: MappedText) {
+        firstListedRule = StandingRule(at: range, in: text)
+        othersRole = rule.others
     }
 
     private func record(_ assignment: Statement.Assignment, in text: MappedText) -> AssignmentRecord {

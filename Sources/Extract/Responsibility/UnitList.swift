@@ -32,15 +32,25 @@ struct UnitList {
 
     /// Reads a list.
     ///
+    /// - Parameter previous: A list that this one goes on, as behind 会同: what its names share, these share too.
     /// - Returns: The units, and the stretches that could not be understood as units.
-    func read(_ text: [Unicode.Scalar], _ range: Range<Int>) -> (units: [NamedUnit], unread: [Range<Int>]) {
+    func read(_ text: [Unicode.Scalar], _ range: Range<Int>, after previous: Range<Int>? = nil) -> (
+        units: [NamedUnit], unread: [Range<Int>]
+    ) {
+        var shared: Shared = .none
+        if let previous { _ = read(text, previous, &shared) }
+        return read(text, range, &shared, goesOn: previous != nil)
+    }
+
+    private func read(_ text: [Unicode.Scalar], _ range: Range<Int>, _ shared: inout Shared, goesOn: Bool = false) -> (
+        units: [NamedUnit], unread: [Range<Int>]
+    ) {
         var pieces = split(text, range)
         joinGroups(&pieces, text)
         var units: [NamedUnit] = []
         var unread: [Range<Int>] = []
-        var shared: Shared = .none
         for (index, piece) in pieces.enumerated() {
-            if piece.opensGroup { shared = .none }
+            if piece.opensGroup, !(goesOn && index == 0) { shared = .none }
             guard UnitName.isPlausible(piece.text) || sharesEnd(pieces, index) != nil else {
                 if !piece.text.isEmpty { unread.append(piece.range) }
                 continue

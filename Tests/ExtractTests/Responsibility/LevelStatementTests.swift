@@ -66,6 +66,33 @@ import Testing
             StatementCase(
                 "（应急管理部，各省、自治区、直辖市人民政府，新疆生产建设兵团）",
                 ["responsible:应急管理部", "responsible:各省、自治区、直辖市人民政府", "responsible:新疆生产建设兵团"]),
+            StatementCase(
+                "（国务院各部门分别负责，年内持续推进）",
+                ["responsible:国务院各部门"]),
+            StatementCase(
+                "（国家发展改革委、财政部牵头，工业和信息化部、人民银行等按职责分工负责，6月底前出台相关政策，年内持续推进）",
+                ["lead:国家发展改革委", "lead:财政部", "responsible:工业和信息化部", "responsible:人民银行"]),
+            StatementCase(
+                "（国务院办公厅，公安部、市场监管总局等国务院相关部门及各地区按职责分工负责）",
+                [
+                    "responsible:国务院办公厅", "responsible:公安部", "responsible:市场监管总局", "responsible:国务院相关部门",
+                    "responsible:各地区",
+                ]),
+            StatementCase(
+                "（市场监管总局牵头，国务院相关部门按职责分工负责，2020年底前完成）",
+                ["lead:市场监管总局", "responsible:国务院相关部门"]),
+            StatementCase(
+                "（人民银行、银保监会、证监会、外汇局等按职责分工负责）",
+                ["responsible:人民银行", "responsible:银保监会", "responsible:证监会", "responsible:外汇局"]),
+            StatementCase(
+                "（财政部、税务总局、国家发展改革委、工业和信息化部、商务部等国务院相关部门按职责分工负责）",
+                [
+                    "responsible:财政部", "responsible:税务总局", "responsible:国家发展改革委", "responsible:工业和信息化部",
+                    "responsible:商务部", "responsible:国务院相关部门",
+                ]),
+            StatementCase(
+                "（中央宣传部、国家网信办、公安部，各省、自治区、直辖市党委和政府）",
+                ["responsible:中央宣传部", "responsible:国家网信办", "responsible:公安部", "responsible:各省、自治区、直辖市党委和政府"]),
         ])
     func state(_ row: StatementCase) {
         #expect(read(row.text, place: nil) == row.expected)
@@ -152,6 +179,27 @@ import Testing
             StatementCase(
                 "（省卫生健康委、省医保局、省药监局分别负责，各市州人民政府配合）",
                 ["responsible:省卫生健康委", "responsible:省医保局", "responsible:省药监局", "support:各市州人民政府"]),
+            StatementCase(
+                "（省教育厅牵头负责，省人力资源社会保障厅等参与，2022年6月底前完成）",
+                ["lead:省教育厅", "support:省人力资源社会保障厅"]),
+            StatementCase(
+                "（牵头单位：省水利厅　配合单位：省发展改革委、省财政厅　完成时限：2025年底前）",
+                ["lead:省水利厅", "support:省发展改革委", "support:省财政厅"]),
+            StatementCase(
+                "（省数据局牵头，省直有关单位及各市人民政府配合；持续推进）",
+                ["lead:省数据局", "support:省直有关单位", "support:各市人民政府"]),
+            StatementCase(
+                "（牵头单位：省委农办、省农业农村厅；责任单位：省直各有关部门，各市、县（市、区）党委、政府）",
+                ["lead:省委农办", "lead:省农业农村厅", "responsible:省直各有关部门", "responsible:各市、县（市、区）党委、政府"]),
+            StatementCase(
+                "（省林业局、各市县区林业主管部门负责）",
+                ["responsible:省林业局", "responsible:各市县区林业主管部门"]),
+            StatementCase(
+                "（省体育局、教育厅、省文旅集团有限公司负责）",
+                ["responsible:省体育局", "responsible:省教育厅", "responsible:省文旅集团有限公司"]),
+            StatementCase(
+                "（省科技厅、各高校、科研院所）",
+                ["responsible:省科技厅", "responsible:各高校", "responsible:科研院所"]),
         ])
     func province(_ row: StatementCase) {
         #expect(read(row.text, place: "江西") == row.expected)
@@ -169,6 +217,18 @@ import Testing
             StatementCase(
                 "（责任单位：自治区农牧厅、林草局，各盟市行政公署、人民政府）",
                 ["responsible:自治区农牧厅", "responsible:自治区林草局", "responsible:各盟市行政公署、人民政府"]),
+            StatementCase(
+                "（自治区财政厅、税务局，人民银行呼和浩特中心支行）",
+                ["responsible:自治区财政厅", "responsible:自治区税务局", "responsible:人民银行呼和浩特中心支行"]),
+            StatementCase(
+                "（各旗县市区人民政府、开发区管委会，市直有关部门）",
+                ["responsible:各旗县市区人民政府", "responsible:开发区管委会", "responsible:市直有关部门"]),
+            StatementCase(
+                "关于“严守耕地保护红线”的问题，由自治区自然资源厅会同农牧厅等部门负责落实。",
+                ["lead:自治区自然资源厅", "support:自治区农牧厅"]),
+            StatementCase(
+                "关于“确保口粮安全”的问题，由自治区发展改革委会同财政厅、水利厅、统计局等部门研究提出落实意见。",
+                ["lead:自治区发展改革委", "support:自治区财政厅", "support:自治区水利厅", "support:自治区统计局"]),
         ])
     func region(_ row: StatementCase) {
         #expect(read(row.text, place: nil) == row.expected)
@@ -240,6 +300,78 @@ import Testing
             StatementCase(
                 "（市直各有关部门、各县市区负责）",
                 ["responsible:市直各有关部门", "responsible:各县市区"]),
+            StatementCase(
+                "（市教育局牵头，市财政局、市人社局按职责分工负责，长期坚持）",
+                ["lead:市教育局", "responsible:市财政局", "responsible:市人社局"]),
+            StatementCase(
+                "（市发展改革委、住房城乡建设委、城市管理委、水务局、园林绿化局按职责分工负责）",
+                [
+                    "responsible:市发展改革委", "responsible:市住房城乡建设委", "responsible:市城市管理委", "responsible:市水务局",
+                    "responsible:市园林绿化局",
+                ]),
+            StatementCase(
+                "（主责单位：市交通委；协办单位：市公安局公安交通管理局，各区政府、经济技术开发区管委会）",
+                ["lead:市交通委", "support:市公安局公安交通管理局", "support:各区政府", "support:经济技术开发区管委会"]),
+            StatementCase(
+                "（责任单位：市生态环境局、市住房城乡建设管理委、市绿化市容局、各区政府、临港新片区管委会等）",
+                [
+                    "responsible:市生态环境局", "responsible:市住房城乡建设管理委", "responsible:市绿化市容局", "responsible:各区政府",
+                    "responsible:临港新片区管委会",
+                ]),
+            StatementCase(
+                "（市经济信息化委、市科委、市财政局、张江高新区管委会、各区）",
+                [
+                    "responsible:市经济信息化委", "responsible:市科委", "responsible:市财政局", "responsible:张江高新区管委会",
+                    "responsible:各区",
+                ]),
+            StatementCase(
+                "（市卫健委、市医保局、市民政局、市残联、各旗县区政府）",
+                ["responsible:市卫健委", "responsible:市医保局", "responsible:市民政局", "responsible:市残联", "responsible:各旗县区政府"]),
+            StatementCase(
+                "牵头单位：市商务局（市投资促进局）",
+                ["lead:市商务局（市投资促进局）"]),
+            StatementCase(
+                "责任单位：市市场监督管理局（知识产权局）、市司法局",
+                ["responsible:市市场监督管理局（知识产权局）", "responsible:市司法局"]),
+            StatementCase(
+                "（市委政研室（改革办）牵头，市直有关单位配合）",
+                ["lead:市委政研室（改革办）", "support:市直有关单位"]),
+            StatementCase(
+                "（由市行政审批局牵头，市直相关部门配合落实）",
+                ["lead:市行政审批局", "support:市直相关部门"]),
+            StatementCase(
+                "（市人力资源社会保障局；市财政局、市税务局；各县、市、区）",
+                ["responsible:市人力资源社会保障局", "responsible:市财政局", "responsible:市税务局", "responsible:各县、市、区"]),
+            StatementCase(
+                "（市文化和旅游局、市体育局；2023年12月）",
+                ["responsible:市文化和旅游局", "responsible:市体育局"]),
+            StatementCase(
+                "【市城管局，各区】",
+                ["responsible:市城管局", "responsible:各区"]),
+            StatementCase(
+                "责任领导：王某某，责任单位：市工业和信息化局，完成时间：12月底",
+                ["responsible:市工业和信息化局"]),
+            StatementCase(
+                "（市级责任部门：市生态环境局；属地责任：各县区人民政府）",
+                ["responsible:市生态环境局", "responsible:各县区人民政府"]),
+            StatementCase(
+                "主要负责人应当组织召开会议（每季度至少一次）。",
+                []),
+            StatementCase(
+                "支持企业（含个体工商户）、社会组织参与建设。",
+                []),
+            StatementCase(
+                "培训教师、医生等专业人员（不少于500人）。",
+                []),
+            StatementCase(
+                "符合条件的单位（个人）可向市财政局申请。",
+                []),
+            StatementCase(
+                "在原市规划局（现市自然资源局）备案的项目继续有效。",
+                []),
+            StatementCase(
+                "向县级以上人民政府自然资源主管部门（以下简称主管部门）提出申请。",
+                []),
         ])
     func city(_ row: StatementCase) {
         #expect(read(row.text, place: nil) == row.expected)
@@ -263,6 +395,15 @@ import Testing
             StatementCase(
                 "（县供销社、县邮政分公司、各乡镇）",
                 ["responsible:县供销社", "responsible:县邮政分公司", "responsible:各乡镇"]),
+            StatementCase(
+                "（牵头领导：李某某　牵头单位：县教育局　责任单位：各乡镇人民政府、县直有关单位）",
+                ["lead:县教育局", "responsible:各乡镇人民政府", "responsible:县直有关单位"]),
+            StatementCase(
+                "（县发改委、县工信局、各镇（街道））",
+                ["responsible:县发改委", "responsible:县工信局", "responsible:各镇（街道）"]),
+            StatementCase(
+                "（镇政府、各村民委员会负责）",
+                ["responsible:镇政府", "responsible:各村民委员会"]),
         ])
     func county(_ row: StatementCase) {
         #expect(read(row.text, place: nil) == row.expected)

@@ -57,6 +57,39 @@ private func units(_ task: TaskRecord) -> [String] {
         #expect(units(found[3]) == ["lead:市科技局", "support:市财政局"])
     }
 
+    @Test("a first-listed rule without 下同 holds where it stands, and may say what the others do")
+    func firstListedOnce() throws {
+        let found = try tasks("1．甲。（市交通局、公安局按职责分工负责；列第一位的单位为牵头单位，其他为配合单位）\n2．乙。（市民政局、财政局）")
+        try #require(found.count == 2)
+        #expect(units(found[0]) == ["lead:市交通局", "support:市公安局"])
+        #expect(units(found[1]) == ["responsible:市民政局", "responsible:市财政局"])
+    }
+
+    @Test("a first-listed rule in the text holds for what follows")
+    func firstListedInProse() throws {
+        let found = try tasks("任务分工中，列第一位的责任单位为牵头单位。\n1．甲。\n责任单位：市交通局、公安局\n2．乙。\n责任单位：市民政局")
+        try #require(found.count == 2)
+        #expect(units(found[0]) == ["lead:市交通局*", "responsible:市公安局"])
+        #expect(units(found[1]) == ["lead:市民政局*"])
+    }
+
+    @Test("who sees to tasks besides, and will be listed no more")
+    func involved() throws {
+        let found = try tasks(
+            "1．甲。〔责任单位：省商务厅按职责分工负责。具体任务均涉及相关市（州）人民政府，不再做分工，下同。〕\n2．乙。〔责任单位：省市场监管局、司法厅〕")
+        try #require(found.count == 2)
+        #expect(units(found[0]) == ["responsible:省商务厅", "responsible:相关市（州）人民政府"])
+        #expect(
+            units(found[1]) == ["responsible:省市场监管局", "responsible:省司法厅", "responsible:相关市（州）人民政府*"])
+    }
+
+    @Test("a line that names people before units is a statement")
+    func peopleFirst() throws {
+        let found = try tasks("1．甲。\n牵头单位：市交通局\n责任领导：王某某，责任单位：市公安局")
+        try #require(found.count == 1)
+        #expect(units(found[0]) == ["lead:市交通局", "responsible:市公安局"])
+    }
+
     @Test("a unit that all later tasks need is added to them as inherited")
     func fromHere() throws {
         let found = try tasks(
