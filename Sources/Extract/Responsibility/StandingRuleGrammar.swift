@@ -9,6 +9,8 @@ struct FirstListedRule: Sendable {
     /// Whether it says that it holds further on: 下同.
     var holdsOn: Bool
 
+    /// Finds the rule in a stretch of text.
+    ///
     ///     rule   := place {filler} lead [… ("其他" | "其余") … role]
     ///     place  := "第一位" | "首位" | "第一个" …
     ///     filler := "的" | "者" | "单位" | "部门" | "责任" | "为" | "是" …
