@@ -9,6 +9,8 @@ public struct Issue: Sendable {
     public var masthead: Masthead?
     /// The entries of the 目录.
     public var contents: [ContentsEntry]
+    /// What the page declares of its document, in a block of fields such as 发文字号 and 成文日期.
+    public var declared: [Declaration]
     public var documents: [Document]
 }
 

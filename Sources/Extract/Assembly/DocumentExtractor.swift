@@ -24,7 +24,9 @@ struct DocumentExtractor {
             record.number = NumberRecord(
                 text: number.text, agency: number.agency, year: number.year, serial: number.serial)
         }
-        MetadataReader(document: document).fill(&record)
+        let declared = issue.documents.count == 1 ? issue.declared : []
+        MetadataReader(document: document).fill(&record, declared: declared)
+        findings += DeclarationFindings(document: document, record: record).findings(declared)
         record.elements = document.blocks.compactMap { block in
             guard let kind = ElementRecord.Kind(rawValue: block.element.rawValue), let span = block.span else {
                 return nil

@@ -10,7 +10,8 @@ struct MetadataReader {
         return document.blocks[..<end]
     }
 
-    func fill(_ record: inout DocumentRecord) {
+    /// - Parameter declared: What the page says of the document; it fills what the document leaves out.
+    func fill(_ record: inout DocumentRecord, declared: [Declaration] = []) {
         record.kind = DocumentKinds.kind(of: document.title.scalars.tidied)
         record.issuers = issuers()
         record.recipients = recipients()
@@ -19,6 +20,14 @@ struct MetadataReader {
         record.public = isPublic()
         record.cc = cc()
         record.attachments = attachments()
+        for declaration in declared {
+            let value = declaration.value.scalars
+            switch declaration.field {
+            case .date: record.signed = record.signed ?? Declaration.date(value)?.description
+            case .issuer where record.issuers.isEmpty: record.issuers = names(in: value)
+            default: break
+            }
+        }
     }
 
     // MARK: 发文机关

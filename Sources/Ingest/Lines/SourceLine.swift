@@ -70,6 +70,6 @@ public enum LineFate: Hashable, Sendable {
 /// What is printed around documents and belongs to none.
 public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
-    /// Short lines above a file's first title: the name of an office, links, the path of a web page.
+    /// What stands around documents on a page: the name of an office, links, the path of a web page.
     case pageHead
 }

@@ -40,7 +40,7 @@ struct DocumentBuilder {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
         if head == nil { Headless.markTitle(&split) }
-        TitleDate.part(&split)
+        TitleTail.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
@@ -144,7 +144,13 @@ struct DocumentBuilder {
     private func title(_ blocks: [Block]) -> MappedText {
         blocks.first { $0.element == .title }?.text
             ?? blocks.first { $0.element == .attachmentTitle }?.text
-            ?? blocks.first { !$0.text.isEmpty }?.text ?? MappedText()
+            ?? blocks.first.flatMap { isHeading($0) ? $0.text : nil }
+            ?? MappedText()
+    }
+
+    private func isHeading(_ block: Block) -> Bool {
+        block.element == .body && block.text.count <= 60 && !Reflow.endsSentence(block.text.scalars)
+            && Label.scan(block.text.scalars) == nil
     }
 
     private func number(_ blocks: [Block]) -> (value: DocumentNumber, text: MappedText)? {

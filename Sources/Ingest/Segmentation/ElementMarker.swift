@@ -91,6 +91,12 @@ struct ElementMarker {
     private mutating func openingOfHeadless() -> Int {
         var position = range.lowerBound
         skipElements(&position)
+        if isBody(position), table.isTitleLike(position), recipientsEnd(from: position + 1) == position + 1,
+            let last = text(position).last, !"、，,".unicodeScalars.contains(last)
+        {
+            self[position] = .element(.title)
+            position += 1
+        }
         guard let end = recipientsEnd(from: position),
             text(end).contains(where: { $0 == "、" || $0 == "，" || $0 == "," }),
             Label.scan(table.line(position).text) == nil, isBody(end + 1)

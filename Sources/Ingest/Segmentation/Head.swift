@@ -41,11 +41,12 @@ struct HeadFinder {
                 position += 1
                 continue
             }
-            var head = Head(start: found.lowerBound, title: found, isImprint: kind == .imprint)
+            var head = Head(
+                start: found.lowerBound, title: withoutRepetition(found), isImprint: kind == .imprint)
             let floor = heads.last.map { $0.title.upperBound + 1 } ?? 0
             head.start = extended(head, floor: floor, numberFirst: numberFirst, isFirst: heads.isEmpty)
             heads.append(head)
-            titles.insert(comparable(found))
+            titles.insert(comparable(head.title))
             position = found.upperBound + 1
         }
         return withSharedHeads(heads)
@@ -102,6 +103,15 @@ struct HeadFinder {
         }
         guard let found = best, found.count > 1, isWhole(found) else { return best }
         return title(at: position + 1) ?? best
+    }
+
+    /// A page may print the title twice, with its own name in between: the second is the document's.
+    private func withoutRepetition(_ run: ClosedRange<Int>) -> ClosedRange<Int> {
+        let first = table.line(run.lowerBound).squashed
+        guard first.count >= 8, let again = run.dropFirst().last(where: { table.line($0).squashed == first }) else {
+            return run
+        }
+        return again...run.upperBound
     }
 
     /// Whether the first line of a run is a signature that closes what stands before, and the rest a title by itself.

@@ -8,7 +8,7 @@ enum Headless {
             let index = blocks.firstIndex(where: { $0.element == .body })
         else { return }
         let text = blocks[index].text
-        guard let last = text.scalars.last, !"。；：！？".unicodeScalars.contains(last), text.count <= 240,
+        guard let last = text.scalars.last, !"。；：！？;:!?".unicodeScalars.contains(last), text.count <= 240,
             Label.scan(text.scalars) == nil, !text.scalars.contains("。"), blocks.count > 1
         else { return }
         var parts = [Block(.title, text)]

@@ -8,7 +8,15 @@ enum Segmenter {
         for index in lines.indices {
             if case .furniture = roles[index] { skip.insert(index) }
         }
+        let page = SitePage(lines)
+        for index in page.fieldLines where roles[index] != .blank {
+            roles[index] = .furniture(.metadata)
+            skip.insert(index)
+        }
         let front = FrontMatter(lines, skip: skip)
+        for index in page.linkLines where roles[index] == .body && index >= front.end {
+            roles[index] = .furniture(.pageHead)
+        }
         for index in running where roles[index] == .body && index >= front.end {
             roles[index] = .furniture(.runningHead)
         }
@@ -18,14 +26,11 @@ enum Segmenter {
         var builder = DocumentBuilder(table: table)
         var documents: [Document] = []
         var imprint: Set<Int> = []
-        var metadata: Set<Int> = []
         var pageHead: Set<Int> = []
 
         for (head, range) in regions(table, heads) {
             if head?.isImprint == true {
                 for position in range { imprint.insert(table.significant[position]) }
-            } else if head == nil, heads.first != nil, MetadataBlock.isWhole(range.map(table.line)) {
-                for position in range { metadata.insert(table.significant[position]) }
             } else if head == nil, heads.first != nil, PageHead.isWhole(range.map(table.line)) {
                 for position in range { pageHead.insert(table.significant[position]) }
             } else if let document = builder.build(head, range) {
@@ -33,19 +38,20 @@ enum Segmenter {
             }
         }
 
+        if documents.count == 1 { page.fill(&documents[0]) }
+
         let fates = lines.indices.map { index -> LineFate in
             if lines[index].isBlank { return .blank }
             if case .furniture(let furniture) = roles[index] { return .furniture(furniture) }
             if front.mastheadLines.contains(index) { return .furniture(.masthead) }
             if front.contentsLines.contains(index) { return .furniture(.contents) }
             if imprint.contains(index) { return .furniture(.imprint) }
-            if metadata.contains(index) { return .furniture(.metadata) }
             if pageHead.contains(index) { return .furniture(.pageHead) }
             return builder.fates[index] ?? .unread
         }
         return Issue(
             source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
-            documents: documents)
+            declared: page.declared, documents: documents)
     }
 
     /// The stretches of lines that belong to one head each.

@@ -1,0 +1,204 @@
+/// What a government site prints around a document: a block of fields (索引号, 发文字号, 成文日期 …), links, the path of the page.
+///
+/// A text copied from a page has it above the title, between title and addressees, or below the end. The fields say again
+/// what the document says, so they are furniture; what they declare is kept, to fill what the text leaves out and to be
+/// checked against it.
+struct SitePage {
+    /// A field with its value, at its place.
+    struct Field {
+        var name: [Unicode.Scalar]
+        var value: MappedText
+    }
+
+    /// The indices of lines that are fields.
+    private(set) var fieldLines: Set<Int> = []
+    /// The indices of lines that are links, addresses or times of the page.
+    private(set) var linkLines: Set<Int> = []
+    private(set) var declared: [Declaration] = []
+
+    /// - Parameter lines: All lines of the source.
+    init(_ lines: [SourceLine]) {
+        let order = lines.indices.filter { !lines[$0].isBlank }
+        let head = order.prefix { !Self.isRunningText(lines[$0]) }.prefix(60)
+        let tail = order.suffix(6).filter { $0 > head.last ?? -1 && !Self.isRunningText(lines[$0]) }
+        readFields(head.map { lines[$0] })
+        for index in Array(head) + tail where !fieldLines.contains(index) && Self.isLink(lines[index]) {
+            linkLines.insert(index)
+        }
+        for index in tail {
+            let fields = Self.fields(in: lines[index])
+            if !fields.isEmpty, fields.allSatisfy({ SiteWords.siteOnly.has($0.name) }) { fieldLines.insert(index) }
+        }
+    }
+
+    /// Reads the fields of the page's head: on their own lines, several on one, or with the value on the next.
+    private mutating func readFields(_ head: [SourceLine]) {
+        var found: [(line: SourceLine, fields: [Field])] = []
+        var open: Field?
+        for line in head {
+            if let bare = open {
+                open = nil
+                if Self.fields(in: line).isEmpty {
+                    found.append((line, [Field(name: bare.name, value: line.mapped)]))
+                    continue
+                }
+            }
+            let fields = Self.fields(in: line)
+            guard let last = fields.last else { continue }
+            found.append((line, fields))
+            if fields.count == 1, last.value.isEmpty { open = last }
+        }
+        // Without a field that only sites have, 「发文字号：…」 is an element of the document itself.
+        guard found.contains(where: { $0.fields.contains { SiteWords.siteOnly.has($0.name) } }) else { return }
+        for (line, fields) in found {
+            fieldLines.insert(line.number - 1)
+            for field in fields where !field.value.isEmpty {
+                guard let kind = Self.kinds[field.name] ?? nil, !declared.contains(where: { $0.field == kind }),
+                    let declaration = Declaration(kind, field.value)
+                else { continue }
+                declared.append(declaration)
+            }
+        }
+    }
+
+    /// Gives the one document of the page the number and title that it does not print itself.
+    func fill(_ document: inout Document) {
+        for declaration in declared {
+            switch declaration.field {
+            case .number where document.number == nil:
+                if let number = DocumentNumber(line: declaration.value.scalars) {
+                    document.number = (number, declaration.value)
+                }
+            case .title where document.title.isEmpty: document.title = declaration.value
+            default: break
+            }
+        }
+    }
+
+    // MARK: Lines
+
+    private static let kinds = Dictionary(
+        SiteWords.fields.map { (Array($0.name.unicodeScalars), $0.field) }, uniquingKeysWith: { first, _ in first })
+    private static let longestName = 9
+
+    /// The fields of a line that begins with one; none for any other line.
+    static func fields(in line: SourceLine) -> [Field] {
+        let text = line.mapped
+        var fields: [Field] = []
+        var at = 0
+        var start = 0
+        func close(_ end: Int) {
+            guard !fields.isEmpty else { return }
+            fields[fields.count - 1].value = text[start..<end].trimmedOfBars()
+        }
+        while at < text.count {
+            let opens =
+                at == 0 || text.scalars[at - 1].isBlank || "|｜\t•·●*-【[".unicodeScalars.contains(text.scalars[at - 1])
+            if opens, let (name, behind) = name(text.scalars, at: at) {
+                close(at)
+                fields.append(Field(name: name, value: MappedText()))
+                start = behind
+                at = behind
+            } else {
+                if fields.isEmpty, !text.scalars[at].isBlank, !"|｜•·●*-【[".unicodeScalars.contains(text.scalars[at]) {
+                    return []
+                }
+                at += 1
+            }
+        }
+        close(text.count)
+        return fields
+    }
+
+    /// The name of a field, letter-spaced or not, with its colon: 「索 引 号：」.
+    private static func name(_ text: [Unicode.Scalar], at start: Int) -> (name: [Unicode.Scalar], end: Int)? {
+        var name: [Unicode.Scalar] = []
+        var at = start
+        while at < text.count, at - start < 24, name.count <= longestName {
+            if text[at] == "：" || text[at] == ":" || text[at] == "】" || text[at] == "]" {
+                guard kinds[name] != nil else { return nil }
+                if at + 1 < text.count, text[at] == "】" || text[at] == "]", text[at + 1] == "：" || text[at + 1] == ":" {
+                    at += 1
+                }
+                return (name, at + 1)
+            }
+            if !text[at].isBlank { name.append(text[at]) }
+            at += 1
+        }
+        return nil
+    }
+
+    /// A line that holds a sentence: what stands around documents has none.
+    private static func isRunningText(_ line: SourceLine) -> Bool {
+        let text = line.squashed
+        return text.count > 20 && (text.last == "。" || text.count { $0 == "，" || $0 == "," } >= 2 && line.width > 80)
+            && fields(in: line).isEmpty
+    }
+
+    /// Links, an address, the path of the page, the time at which it was put up.
+    private static func isLink(_ line: SourceLine) -> Bool {
+        let text = line.squashed
+        if text.begins(with: "http") || text.begins(with: "www.") { return true }
+        if text.count >= 8, text.allSatisfy({ $0.decimalDigit != nil || "-/:：.".unicodeScalars.contains($0) }),
+            text.contains(where: { $0 == ":" || $0 == "：" || $0 == "-" })
+        {
+            return true
+        }
+        if text.contains(where: { $0 == ">" || $0 == "＞" || $0 == "»" }), line.width <= 100, !text.contains("。") {
+            return true
+        }
+        return isMadeOfLinks(text)
+    }
+
+    private static func isMadeOfLinks(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 2, text.count <= 40 else { return false }
+        var at = 0
+        while at < text.count {
+            if "|｜[]【】()（）：:/·".unicodeScalars.contains(text[at]) {
+                at += 1
+                continue
+            }
+            guard let word = SiteWords.links.first(where: { text[at...].begins(with: $0) }) else { return false }
+            at += word.unicodeScalars.count
+        }
+        return true
+    }
+}
+
+/// What a page declares of its document.
+public struct Declaration: Sendable {
+    public var field: DeclaredField
+    /// As printed.
+    public var value: MappedText
+
+    /// - Returns: nil for a value that says nothing: 无, or what is no number or date.
+    init?(_ field: DeclaredField, _ value: MappedText) {
+        switch field {
+        case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
+        case .date: guard Declaration.date(value.scalars) != nil else { return nil }
+        case .issuer, .title: guard value.count >= 3 else { return nil }
+        }
+        self.field = field
+        self.value = value
+    }
+
+    /// A date as documents or sites write it: 2023年5月6日, 2023-05-06.
+    public static func date(_ text: [Unicode.Scalar]) -> CalendarDate? {
+        if let found = CalendarDate.scan(text, at: 0) { return found.date }
+        let parts = text.prefix { $0.decimalDigit != nil || "-/.".unicodeScalars.contains($0) }
+            .split { "-/.".unicodeScalars.contains($0) }.map { Numeral.value(of: Array($0)) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+}
+
+extension MappedText {
+    /// The text without white space and bars at its ends.
+    fileprivate func trimmedOfBars() -> MappedText {
+        func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "|" || scalar == "｜" }
+        guard let first = scalars.firstIndex(where: { !isEdge($0) }),
+            let last = scalars.lastIndex(where: { !isEdge($0) })
+        else { return MappedText() }
+        return self[first..<last + 1]
+    }
+}

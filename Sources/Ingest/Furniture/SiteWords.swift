@@ -1,0 +1,50 @@
+/// Words of the pages on which government sites print documents.
+///
+/// Grown from sites of the State Council, ministries, provinces and counties; a domain expert edits this file.
+enum SiteWords {
+    /// Names of fields, and what they declare of the document.
+    static let fields: [(name: String, field: DeclaredField?)] = [
+        ("发文字号", .number), ("发文文号", .number), ("文件编号", .number), ("文号", .number), ("字号", .number),
+        ("发文机关", .issuer), ("发文单位", .issuer), ("制定机关", .issuer), ("颁布单位", .issuer), ("发文机构", .issuer),
+        ("颁布部门", .issuer), ("公文来源", .issuer),
+        ("成文日期", .date), ("发文日期", .date), ("颁布日期", .date), ("印发日期", .date), ("成文时间", .date), ("发文时间", .date),
+        ("文件标题", .title), ("信息名称", .title), ("法规标题", .title), ("标题", .title), ("名称", .title),
+        ("索引号", nil), ("发布机构", nil), ("发布单位", nil), ("索取号", nil), ("信息索引号", nil), ("主题分类", nil), ("主题词", nil),
+        ("信息类别", nil), ("信息分类", nil), ("公开方式", nil),
+        ("公开日期", nil), ("公开时间", nil), ("公开范围", nil), ("公开形式", nil), ("公开主体", nil), ("公开时限", nil), ("公开属性", nil),
+        ("公开类别", nil),
+        ("发布日期", nil), ("发布时间", nil), ("生成日期", nil), ("组配分类", nil), ("所属分类", nil), ("体裁分类", nil), ("有效性", nil),
+        ("时效性", nil),
+        ("时效", nil), ("效力状态", nil), ("效力级别", nil), ("有效期", nil), ("废止日期", nil), ("废止时间", nil), ("失效日期", nil),
+        ("失效时间", nil),
+        ("生效日期", nil), ("生效时间", nil), ("实施日期", nil), ("信息来源", nil), ("来源", nil), ("浏览量", nil), ("浏览次数", nil),
+        ("点击数", nil),
+        ("点击量", nil), ("点击率", nil), ("点击次数", nil), ("访问量", nil), ("访问次数", nil), ("阅读次数", nil), ("阅读量", nil),
+        ("阅读", nil), ("作者", nil),
+        ("编辑", nil), ("责任编辑", nil), ("审核", nil), ("关键词", nil), ("内容概述", nil), ("政策咨询机关", nil), ("政策咨询电话", nil),
+        ("服务对象", nil),
+        ("文件类型", nil), ("文种", nil), ("载体类型", nil), ("统一编号", nil), ("统一登记号", nil), ("规范性文件登记号", nil), ("登记号", nil),
+        ("录入时间", nil),
+        ("更新时间", nil), ("更新日期", nil), ("发布人", nil), ("信息形式", nil), ("备注", nil), ("所在位置", nil), ("当前位置", nil),
+        ("您的位置", nil),
+        ("您现在的位置", nil), ("您当前的位置", nil), ("法规来源", nil), ("识别码", nil), ("下载地址", nil), ("字体", nil), ("字体大小", nil),
+        ("文章来源", nil),
+    ]
+
+    /// Fields that only a site prints: with one of them among its neighbours, 「发文字号：…」 is a site's too.
+    static let siteOnly: WordList = WordList(fields.filter { $0.field == nil || $0.field == .title }.map(\.name))
+
+    /// What a line of links and buttons is made of.
+    static let links: [String] = [
+        "返回首页", "网站首页", "返回顶部", "返回", "首页", "打印本页", "打印整页", "打印内容", "打印", "关闭窗口", "关闭本页", "关闭", "分享到", "分享", "收藏",
+        "无障碍阅读",
+        "无障碍浏览", "长者模式", "关怀版", "字号", "繁体", "简体", "大", "中", "小", "下载", "复制链接", "朗读", "正文", "政府信息公开", "政务公开", "扫一扫",
+        "在手机打开当前页",
+        "纠错", "我要纠错", "相关链接", "附件下载", "EN", "English", "RSS", "微信", "微博", "放大", "缩小", "默认", "字体", "保存", "葡文版本", "相关文档",
+    ]
+}
+
+/// What a field of a site's page declares of its document.
+public enum DeclaredField: String, Sendable, CaseIterable {
+    case number, issuer, date, title
+}
