@@ -40,6 +40,9 @@ enum LineClassifier {
         let text = line.squashed
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if line.scalars[line.content].contains("\t") { return .tableRow }
+        if TableRows.isBarred(line.text) {
+            return TableRows.isRule(line.text) ? .furniture(.tableRule) : .tableRow
+        }
         if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
             return .number(number)
         }

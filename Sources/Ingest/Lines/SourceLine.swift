@@ -70,6 +70,8 @@ public enum LineFate: Hashable, Sendable {
 /// What is printed around documents and belongs to none.
 public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
+    /// A line that only draws a table: `|---|---|`.
+    case tableRule
     /// What stands around documents on a page: the name of an office, links, the path of a web page.
     case pageHead
 }

@@ -21,11 +21,19 @@ struct DocumentBuilder {
         reflow = Reflow(table, range)
         let marker = ElementMarker(table, head: head, range: range)
         let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
+        let marked = MarkupTable.tables(in: range, of: table) { marker[$0] == .element(.body) }
         var lastMark: ElementMarker.Mark?
         var nextTable = 0
+        var nextMarked = 0
         for position in range {
             while nextTable < flat.count, flat[nextTable].positions.upperBound <= position { nextTable += 1 }
             if nextTable < flat.count, case let found = flat[nextTable], found.positions.contains(position) {
+                if position == found.positions.lowerBound { add(found) }
+                lastMark = .element(.table)
+                continue
+            }
+            while nextMarked < marked.count, marked[nextMarked].positions.upperBound <= position { nextMarked += 1 }
+            if nextMarked < marked.count, case let found = marked[nextMarked], found.positions.contains(position) {
                 if position == found.positions.lowerBound { add(found) }
                 lastMark = .element(.table)
                 continue
@@ -128,6 +136,17 @@ struct DocumentBuilder {
         }
         rows = flat.rows
         flushTable()
+    }
+
+    /// A table that stands in the text as markup, with what its lines hold besides.
+    private mutating func add(_ marked: MarkupTable) {
+        flush()
+        flushTable()
+        for position in marked.positions { fates[table.significant[position]] = .tableRow }
+        if !marked.before.isEmpty { blocks.append(Block(.body, marked.before)) }
+        rows = marked.rows
+        flushTable()
+        if !marked.after.isEmpty { blocks.append(Block(.body, marked.after)) }
     }
 
     private mutating func flushTable() {

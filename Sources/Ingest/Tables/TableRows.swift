@@ -1,11 +1,33 @@
-/// Cells of tables whose columns are set off by tabs.
+/// Cells of tables whose columns are set off by tabs, or by bars: `| 指标 | 目标值 |`.
 enum TableRows {
     /// The cells of a line, without white space at their ends; a cell may be empty.
     static func cells(of line: SourceLine) -> [MappedText] {
+        if isBarred(line.text) { return barredCells(of: line.mapped) }
         var cells: [MappedText] = []
         var start = 0
         for at in 0...line.scalars.count where at == line.scalars.count || line.scalars[at] == "\t" {
             cells.append(line.mapped(start..<at).trimmed())
+            start = at + 1
+        }
+        return cells
+    }
+
+    /// Whether a line is a row between bars.
+    static func isBarred(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 5, text.first == "|", text.last == "|" else { return false }
+        return text.count { $0 == "|" } >= 3
+    }
+
+    /// Whether a barred line is the rule below a header.
+    static func isRule(_ text: [Unicode.Scalar]) -> Bool {
+        text.contains("-") && text.allSatisfy { "|-: ".unicodeScalars.contains($0) }
+    }
+
+    private static func barredCells(of text: MappedText) -> [MappedText] {
+        var cells: [MappedText] = []
+        var start = 1
+        for at in 1..<text.count where text.scalars[at] == "|" && text.scalars[at - 1] != "\\" {
+            cells.append(text[start..<at].trimmed())
             start = at + 1
         }
         return cells
