@@ -144,10 +144,16 @@ struct SitePage {
         {
             return true
         }
-        if text.contains(where: { $0 == ">" || $0 == "＞" || $0 == "»" }), line.width <= 100, !text.contains("。") {
-            return true
-        }
-        return isMadeOfLinks(text)
+        return isPath(text) || isMadeOfLinks(text)
+    }
+
+    /// 「首页 > 政务公开 > 文件」.
+    private static func isPath(_ text: [Unicode.Scalar]) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: true) { $0 == ">" || $0 == "＞" || $0 == "»" }
+        guard parts.count >= 2, text.count <= 80, parts.allSatisfy({ $0.count <= 24 && $0.contains(where: \.isHan) }),
+            !text.contains(where: { "<。；，".unicodeScalars.contains($0) })
+        else { return false }
+        return parts.count >= 3 || ["首页", "位置"].contains { parts[0].contains($0) }
     }
 
     private static func isMadeOfLinks(_ text: [Unicode.Scalar]) -> Bool {
