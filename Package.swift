@@ -26,9 +26,11 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
+        .target(name: "CXMLShims", dependencies: ["CLibXML"]),
 
         .target(
-            name: "Ingest", dependencies: ["CICUShims", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Ingest",
+            dependencies: ["CICUShims", "CXMLShims", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
