@@ -127,6 +127,15 @@ void cxml_next(cxml_document *document, int32_t depth, cxml_event *event) {
     }
 }
 
+// The characters of a list of nodes. References to entities are passed over: expanding them could take any memory.
+static xmlChar *text_of(xmlNodePtr node) {
+    xmlChar *text = NULL;
+    for (; node != NULL; node = node->next) {
+        if (node->type == XML_TEXT_NODE && node->content != NULL) text = xmlStrcat(text, node->content);
+    }
+    return text;
+}
+
 int32_t cxml_attribute(cxml_document *document, int32_t index, const char **name, const char **value) {
     if (document->node == NULL || document->node->type != XML_ELEMENT_NODE) return 0;
     xmlAttrPtr attribute = document->node->properties;
@@ -136,7 +145,7 @@ int32_t cxml_attribute(cxml_document *document, int32_t index, const char **name
     }
     if (attribute == NULL) return 0;
     if (document->value != NULL) xmlFree(document->value);
-    document->value = xmlNodeListGetString(document->document, attribute->children, 0);
+    document->value = text_of(attribute->children);
     *name = (const char *)attribute->name;
     *value = document->value != NULL ? (const char *)document->value : "";
     return 1;
