@@ -15,7 +15,7 @@ struct Reflow {
 
     /// Measures the lines of one document.
     init(_ table: LineTable, _ range: Range<Int>) {
-        layout = table.layout
+        layout = table.layout(of: range)
         var spaced = 0
         var glued = 0
         var indents = (opening: 0, labelled: 0, inside: 0, full: 0)
@@ -86,7 +86,8 @@ struct Reflow {
     }
 
     private func wrapGoesOn(_ open: MappedText, _ width: Int, _ ended: Bool) -> Bool {
-        guard ended else { return width >= layout.width - 14 }
+        // A page end may cut a line short; a paragraph that has come to its second sentence is no heading.
+        guard ended else { return width >= layout.width - 14 || open.scalars.contains("。") }
         // 项 of an article are one sentence each.
         if hasArticles, let label = Label.scan(open.scalars), label.shape == .hanBracketed { return false }
         // A line that ends a sentence exactly at the margin is seldom the end of the paragraph: lines are many.
