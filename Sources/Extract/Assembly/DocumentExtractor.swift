@@ -49,7 +49,7 @@ struct DocumentExtractor {
         record.references = ReferenceExtractor(passages: tree.passages, roots: tree.roots).references()
         record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
-            record.events = EventExtractor(passages: tree.passages)
+            record.events = EventExtractor(passages: tree.passages, heads: heads)
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
@@ -63,6 +63,11 @@ struct DocumentExtractor {
         return tree.passages.flatMap { passage in
             CountClaims.claims(in: passage.text.scalars).map { ($0, passage.text) }
         }
+    }
+
+    /// The title and the lines between it and the text.
+    private var heads: [MappedText] {
+        [document.title] + document.blocks.filter { $0.element == .byline }.map(\.text)
     }
 
     /// 大事记 and 解读 tell of what others set.

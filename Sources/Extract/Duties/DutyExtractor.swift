@@ -8,11 +8,11 @@ struct DutyExtractor {
     static func applies(to record: DocumentRecord) -> Bool {
         let title = Array(record.title.unicodeScalars)
         return title.contains("分工") && !title.contains("重点工作分工") && !title.contains("任务分工")
-            || title.contains("领导班子成员") || title.contains("领导同志")
+            || title.contains("领导分工") || title.contains("分管工作") || title.contains("领导班子成员") || title.contains("领导同志")
     }
 
     func duties() -> [DutyRecord] {
-        DutyGrammar.duties(in: passages.map(\.text.scalars)).compactMap { match in
+        DutyGrammar.duties(in: passages.map(\.text.scalars), starts: passages.map(\.bodyStart)).compactMap { match in
             let texts = passages[match.paragraphs].map(\.text)
             guard let first = texts.first, let start = first.span, let end = texts.last?.span else { return nil }
             let assists = names(match, .assisting)
