@@ -193,22 +193,28 @@ public struct CitationRecord: Codable, Equatable, Sendable {
     /// The number as printed, where it differs.
     public var asWritten: String?
     public var relation: Relation
+    /// The words that gave the relation, such as `根据 before`, `废止 behind`, `listed below the announcement`.
+    public var rule: String?
+    /// The name by which the text goes on to call the instrument (以下简称).
+    public var shortName: String?
     public var quote: String
     public var provision: String?
     public var span: SpanRecord
 
     enum CodingKeys: String, CodingKey {
-        case title, number, asWritten = "as_written", relation, quote, provision, span
+        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", quote, provision, span
     }
 
     public init(
-        title: String?, number: String?, asWritten: String? = nil, relation: Relation, quote: String,
-        provision: String? = nil, span: SpanRecord
+        title: String?, number: String?, asWritten: String? = nil, relation: Relation, rule: String? = nil,
+        shortName: String? = nil, quote: String, provision: String? = nil, span: SpanRecord
     ) {
         self.title = title
         self.number = number
         self.asWritten = asWritten
         self.relation = relation
+        self.rule = rule
+        self.shortName = shortName
         self.quote = quote
         self.provision = provision
         self.span = span

@@ -3,13 +3,19 @@ import Ingest
 /// Makes the validity record of a document from its passages.
 struct ValidityExtractor {
     let passages: [Passage]
+    /// The document's own titles.
+    let titles: CitationContext
+    /// The day on which the gazette came out.
+    let published: CalendarDate?
 
     /// - Parameters:
     ///   - record: The document, its dates filled in.
     ///   - citations: What it cites, in the order of the text.
     /// - Returns: nil where the document says nothing of its validity.
     func validity(of record: DocumentRecord, citations: [CitationRecord]) -> ValidityRecord? {
-        let context = ValidityContext(signed: Self.date(record.signed), printed: Self.date(record.printed))
+        var context = ValidityContext(
+            signed: Self.date(record.signed), printed: Self.date(record.printed), published: published)
+        context.titles = titles
         let match = ValidityGrammar.validity(in: passages.map(\.text.scalars), context: context)
         let repeals = citations.filter { $0.relation == .repeals }.compactMap { $0.number ?? $0.title }
         guard !match.isEmpty || !repeals.isEmpty else { return nil }

@@ -24,20 +24,35 @@ public struct ValidityMatch: Equatable, Sendable {
     public var isEmpty: Bool { effective == nil && effectiveEvent == nil && expires == nil && interpreter == nil }
 }
 
-/// The dates of a document on which its validity may depend.
+/// What a document's validity may depend on: its dates, and which titles are its own.
 public struct ValidityContext: Sendable {
     /// 成文日期.
     public var signed: CalendarDate?
     /// 印发日期.
     public var printed: CalendarDate?
+    /// The day on which the gazette that holds it came out.
+    public var published: CalendarDate?
+    /// Its own titles; nil where they are not known.
+    var titles: CitationContext?
 
-    public init(signed: CalendarDate?, printed: CalendarDate?) {
+    public init(signed: CalendarDate?, printed: CalendarDate?, published: CalendarDate? = nil) {
         self.signed = signed
         self.printed = printed
+        self.published = published
     }
 
     /// The day that 自发布之日 or 自印发之日 means: printing has its own date, all else is dated by the document's own.
-    func date(of event: [Unicode.Scalar]) -> CalendarDate? {
-        event.contains("印发") || event.contains("印發") || event.contains("下发") ? printed ?? signed : signed ?? printed
+    ///
+    /// 公佈翌日 counts from the gazette, whose day is not that of the signature.
+    func date(of event: [Unicode.Scalar], isDayAfter: Bool = false) -> CalendarDate? {
+        if isDayAfter { return published }
+        let isPrinting = event.contains("印发") || event.contains("印發") || event.contains("下发")
+        return isPrinting ? printed ?? signed : signed ?? printed
+    }
+
+    /// Whether a title may be the document's own, in full or in short.
+    func mayBeOwn(_ title: String) -> Bool {
+        guard let titles else { return true }
+        return titles.mayBeOwn(title)
     }
 }
