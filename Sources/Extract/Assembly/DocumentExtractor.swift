@@ -46,7 +46,9 @@ struct DocumentExtractor {
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
-        record.references = ReferenceExtractor(passages: tree.passages, roots: tree.roots).references()
+        record.references = ReferenceExtractor(
+            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment
+        ).references()
         record.validity = ValidityExtractor(
             passages: tree.passages, titles: citationContext, published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)

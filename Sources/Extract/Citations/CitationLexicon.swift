@@ -86,8 +86,12 @@ enum CitationLexicon {
 
     /// The words of an amendment that stand behind its object.
     static let amendBehind = ScalarWords(
-        "作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 进行修改 进行如下修改 予以修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 予以修改并 进行修订 作相應修改"
+        "作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 作如下修訂 修改為 修正為 進行修改 作出修改 作出如下修訂 进行修改 进行如下修改 予以修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 予以修改并 进行修订 作相應修改"
     )
+    /// A draft put up for comment changes nothing yet.
+    static let draft = ScalarWords("预告 預告 拟 擬 草案 征求意见稿 徵求意見")
+    /// The same before an instrument that is named by its number: 修改第66/2014號行政長官批示.
+    static let amendBeforeNumber = ScalarWords("修改 修訂 修订")
     static let amendBefore = ScalarWords("决定修改 決定修改 现修改 兹修正 茲修正 修正")
     /// The words of a change, which amend in a document that is made to amend.
     static let change = ScalarWords("修改 增加 删去 删除 刪除 刪去 修正 修订 修訂 调整为 調整為 改为 改為 新增")

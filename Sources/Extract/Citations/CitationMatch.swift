@@ -54,9 +54,7 @@ public struct CitationContext: Sendable {
             case "解读", "解讀", "政策解读": .interpretation
             default: .instrument
             }
-        let heading = Array(title.unicodeScalars)
-        isAmendment =
-            genre == .instrument && CitationLexicon.amendingTitle.first(heading, in: 0..<heading.count) != nil
+        isAmendment = genre == .instrument && ([title] + attachments).contains(where: CitationTitle.amends)
         var titles = Set(attachments.map(CitationTitle.fold))
         titles.insert(CitationTitle.fold(title))
         if genre == .instrument { titles.formUnion(CitationTitle.issued(by: title).map(CitationTitle.fold)) }

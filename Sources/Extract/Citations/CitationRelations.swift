@@ -62,8 +62,24 @@ struct CitationRelations {
         let lead = lead(before: first.range.lowerBound)
         let tail = tail(after: last.range.upperBound)
         if isOwn(lead, tail) { return .own }
-        let (relation, rule) = relation(lead, tail)
+        let isNumber = first.title == nil || first.numbers.first.map { $0.range.lowerBound == first.range.lowerBound } ?? false
+        let (relation, rule) = relation(withoutDate(lead), tail, isNumber: isNumber)
         return .cited(relation, rule: rule)
+    }
+
+    /// 廢止十二月二十日第62/99/M號法令: the day of an instrument stands between it and the verb.
+    private func withoutDate(_ lead: Range<Int>) -> Range<Int> {
+        var end = lead.upperBound
+        for mark in ["日", "月"] as [Unicode.Scalar] {
+            guard end > lead.lowerBound, text[end - 1] == mark else { return end == lead.upperBound ? lead : lead.lowerBound..<end }
+            var start = end - 1
+            while start > lead.lowerBound,
+                text[start - 1].decimalDigit != nil || Numeral.digit(text[start - 1]) != nil || text[start - 1] == "十"
+            { start -= 1 }
+            guard start < end - 1 else { return lead }
+            end = start
+        }
+        return lead.lowerBound..<end
     }
 
     /// Whether an offset stands in what the document quotes.
@@ -125,7 +141,9 @@ struct CitationRelations {
             && CitationLexicon.forward.first(text, in: near) == nil
     }
 
-    private func relation(_ lead: Range<Int>, _ tail: Range<Int>) -> (CitationMatch.Relation, String) {
+    private func relation(
+        _ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool
+    ) -> (CitationMatch.Relation, String) {
         guard genre != .chronicle else { return (.mention, "named") }
         let afterComma = firstClause(of: tail)
         let strong = CitationLexicon.strongBasis.last(text, in: lead)
@@ -133,7 +151,7 @@ struct CitationRelations {
         // 为贯彻《甲》，决定对两件规章作如下修改: what stands behind the comma is not of 《甲》.
         let reach = strong == nil && weak == nil ? tail : afterComma
         if let rule = repeals(lead, reach) { return (.repeals, rule) }
-        if let rule = amends(lead, reach) { return (.amends, rule) }
+        if let rule = amends(lead, reach, isNumber: isNumber) { return (.amends, rule) }
         let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 12)
         if CitationLexicon.forward.endsWith(text, in: lead) { return (.forwards, "转发 before") }
         if let word = CitationLexicon.forward.first(text, in: near) {
@@ -142,7 +160,7 @@ struct CitationRelations {
         if let word = CitationLexicon.lookingBack.first(text, in: afterComma) {
             return (.mention, "looking back: \(text[word].string)")
         }
-        if let strong { return (.basis, "\(text[strong].string) before") }
+        if let strong = strong ?? label(before: lead) { return (.basis, "\(text[strong].string) before") }
         if let weak, CitationLexicon.spirit.first(text, in: afterComma) != nil {
             return (.basis, "\(text[weak].string)…精神")
         }
@@ -150,6 +168,15 @@ struct CitationRelations {
             return (.basis, "\(text[word].string) in the purpose clause")
         }
         return (.mention, "named")
+    }
+
+    /// The 依據 of 「依據：行政程序法第一百五十四條」, where the lead begins behind its colon.
+    private func label(before lead: Range<Int>) -> Range<Int>? {
+        let colon = lead.lowerBound - 1
+        guard colon > 1, text[colon] == "：" || text[colon] == ":" else { return nil }
+        let label = max(0, colon - 6)..<colon
+        guard CitationLexicon.strongBasis.endsWith(text, in: label) else { return nil }
+        return CitationLexicon.strongBasis.last(text, in: label)
     }
 
     /// The words that repeal the instrument: 《…》同时废止, 废止《…》.
@@ -162,9 +189,11 @@ struct CitationRelations {
     }
 
     /// The words that amend it: 对《…》作如下修改; in a document that amends also 将《…》第二条修改为.
-    private func amends(_ lead: Range<Int>, _ tail: Range<Int>) -> String? {
+    private func amends(_ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool) -> String? {
+        if CitationLexicon.draft.first(text, in: lead) != nil { return nil }
         if let word = CitationLexicon.amendBehind.first(text, in: tail) { return "\(text[word].string) behind" }
         if CitationLexicon.amendBefore.endsWith(text, in: lead) { return "修正 before" }
+        if isNumber, CitationLexicon.amendBeforeNumber.endsWith(text, in: lead) { return "修改 before" }
         if isAmendment, let word = CitationLexicon.change.first(text, in: tail) {
             return "\(text[word].string) in an amending document"
         }

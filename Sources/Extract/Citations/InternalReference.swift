@@ -16,6 +16,12 @@ public struct InternalReference: Equatable, Sendable {
         case previousParagraph
         /// 前项
         case previousItem
+        /// 上述第（三）项, 第（三）项 alone: an item of the list in which the pointer stands
+        case list
+        /// 附件2
+        case attachment
+        /// 第二部分
+        case part
     }
 
     public var range: Range<Int>
@@ -23,6 +29,12 @@ public struct InternalReference: Equatable, Sendable {
     public var article: Int?
     /// The last article of 第三条至第五条.
     public var lastArticle: Int?
+    /// How many 前两款 and its like look back on.
+    public var count = 1
+    /// Whether 本办法 and its like name the instrument.
+    public var isNamed = false
+    /// The number of an attachment or part; nil for the only attachment.
+    public var number: Int?
     /// The number of a 款.
     public var paragraph: Int?
     /// The number of a 项.
@@ -59,7 +71,9 @@ public enum InternalReferences {
         var externalEnd = -1  // where the last pointer into another instrument ended
         var index = start
         while index < text.count {
-            if let reference = relative(text, index) ?? named(text, index) {
+            if let reference = relative(text, index) ?? named(text, index) ?? attachment(text, index)
+                ?? part(text, index, from: start) ?? listed(text, index, from: start)
+            {
                 found.append(reference)
                 index = max(reference.range.upperBound, index + 1)
             } else if text[index] == "第",
@@ -82,6 +96,7 @@ public enum InternalReferences {
 
     /// 本条第二项, 前款.
     private static func relative(_ text: [Unicode.Scalar], _ index: Int) -> InternalReference? {
+        if let several = severalBefore(text, index) { return several }
         guard let (word, base) = relatives.first(where: { text.has($0.word, at: index) }) else { return nil }
         // 本条例 is the instrument.
         let behind = index + word.unicodeScalars.count
@@ -91,13 +106,80 @@ public enum InternalReferences {
         return pointer(text, behind, reference) ?? reference
     }
 
+    /// 前两款, 前三项.
+    private static func severalBefore(_ text: [Unicode.Scalar], _ index: Int) -> InternalReference? {
+        guard text[index] == "前", let number = Numeral.scan(text, at: index + 1), (2...9).contains(number.value),
+            number.end < text.count
+        else { return nil }
+        let base: InternalReference.Base
+        switch text[number.end] {
+        case "款": base = .previousParagraph
+        case "项", "項": base = .previousItem
+        case "条", "條": base = .previousArticle
+        default: return nil
+        }
+        var reference = InternalReference(base, start: index)
+        reference.count = number.value
+        reference.range = index..<number.end + 1
+        return reference
+    }
+
     /// 本办法第十二条.
     private static func named(_ text: [Unicode.Scalar], _ index: Int) -> InternalReference? {
         guard text[index] == "本", let length = instruments.match(text, at: index, before: text.count) else {
             return nil
         }
-        let reference = pointer(text, index + length, InternalReference(.instrument, start: index))
-        return reference?.article == nil ? nil : reference
+        if var reference = pointer(text, index + length, InternalReference(.instrument, start: index)) {
+            reference.isNamed = true
+            return reference.article == nil ? nil : reference
+        }
+        guard var reference = part(text, index + length, from: index) else { return nil }
+        reference.range = index..<reference.range.upperBound
+        return reference
+    }
+
+    /// 附件2 behind a verb that points: 见附件2, 详见附件, （附件1）.
+    private static func attachment(_ text: [Unicode.Scalar], _ index: Int) -> InternalReference? {
+        guard text[index] == "附", text.has("附件", at: index), index > 0,
+            "见見照按（(和、及与".unicodeScalars.contains(text[index - 1])
+        else { return nil }
+        var reference = InternalReference(.attachment, start: index)
+        var end = index + 2
+        if let number = Numeral.scan(text, at: end), number.value < 100 {
+            reference.number = number.value
+            end = number.end
+        } else if end < text.count, text[end] == "：" || text[end] == ":" {
+            return nil
+        }
+        reference.range = index..<end
+        return reference
+    }
+
+    /// 第二部分.
+    private static func part(_ text: [Unicode.Scalar], _ index: Int, from start: Int) -> InternalReference? {
+        guard index < text.count, text[index] == "第", let number = Numeral.scan(text, at: index + 1),
+            text.has("部分", at: number.end), index > start || number.end + 2 < text.count
+        else { return nil }
+        var reference = InternalReference(.part, start: index)
+        reference.number = number.value
+        reference.range = index..<number.end + 2
+        return reference
+    }
+
+    /// 上述第（三）项, and 第（三）项 that nothing else governs.
+    private static func listed(_ text: [Unicode.Scalar], _ index: Int, from start: Int) -> InternalReference? {
+        guard text[index] == "第", index > start, !isExternal(text, index, start: start, externalEnd: -1),
+            let first = ordinal(text, index, "项", "項")
+        else { return nil }
+        var reference = InternalReference(.list, start: index)
+        reference.item = first.value
+        var end = first.end
+        if let last = through(text, end, "项", "項") {
+            reference.lastItem = last.value
+            end = last.end
+        }
+        reference.range = index..<end
+        return reference
     }
 
     /// Reads [第X条[至第Y条]][第X款][第X项[至第Y项]] from an offset; nil where none of it stands there.
@@ -113,6 +195,17 @@ public enum InternalReferences {
                 reference.lastArticle = last.value
                 cursor = last.end
             }
+        }
+        // In Taiwan 第五條第二項第一款 counts paragraphs in 項 and items in 款.
+        if let paragraph = ordinal(text, cursor, "項", "項"), text[cursor + 1] != "（", text[cursor + 1] != "(" {
+            reference.paragraph = paragraph.value
+            cursor = paragraph.end
+            if let item = ordinal(text, cursor, "款", "款") {
+                reference.item = item.value
+                cursor = item.end
+            }
+            reference.range = base.range.lowerBound..<cursor
+            return reference
         }
         if let part = ordinal(text, cursor, "款", "款") {
             reference.paragraph = part.value
@@ -158,8 +251,9 @@ public enum InternalReferences {
     private static func isExternal(_ text: [Unicode.Scalar], _ index: Int, start: Int, externalEnd: Int) -> Bool {
         guard index > start else { return false }
         switch text[index - 1] {
-        case "》", "〉", "」", "法", "例", "典", "）", ")", "则", "則": return true
+        case "》", "〉", "」", "法", "例", "典", "）", ")", "则", "則", "令", "定", "件", "号", "號", "约", "約", "程", "示": return true
         case "、", "和", "及", "或", "与", "與", "，": return index - 1 == externalEnd
+        case "用": return index - 2 == externalEnd  // 準用, 适用 what stands in the same text
         default: return false
         }
     }

@@ -13,7 +13,7 @@ public enum EventGrammar {
     ) -> [EventMatch] {
         var reader = Reader(year: year, latest: latest)
         for head in heads {
-            if let period = EventPeriod.inTitle(head) { reader.enter(period) }
+            if let period = EventPeriod.inTitle(head) ?? EventPeriod.heading(head) { reader.enter(period) }
         }
         for (index, text) in paragraphs.enumerated() { reader.read(text, index) }
         return reader.found

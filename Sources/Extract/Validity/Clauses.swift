@@ -157,10 +157,23 @@ struct Clauses {
     }
 
     private func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard let read = CalendarDate.scan(text, at: index),
+        guard let read = CalendarDate.scan(text, at: index) ?? republican(at: index),
             read.end <= sentence.upperBound
         else { return nil }
         return read
+    }
+
+    /// 一百十一年八月一日, in a document whose own date tells that the years are of the Republic.
+    private func republican(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let signed = context.signed, index < sentence.upperBound,
+            let year = Numeral.scan(text, at: index), (30...200).contains(year.value),
+            abs(year.value + 1911 - signed.year) <= 3, year.end < sentence.upperBound, text[year.end] == "年",
+            let month = Numeral.scan(text, at: skipBlanks(year.end + 1)), month.end < sentence.upperBound,
+            text[month.end] == "月", let day = Numeral.scan(text, at: skipBlanks(month.end + 1)),
+            day.end < sentence.upperBound, text[day.end] == "日",
+            let date = CalendarDate(year: year.value + 1911, month: month.value, day: day.value)
+        else { return nil }
+        return (date, day.end + 1)
     }
 
     /// 发布之日, 本办法公布之日; the day after for 公佈翌日.

@@ -17,7 +17,7 @@ struct ValidityExtractor {
             signed: Self.date(record.signed), printed: Self.date(record.printed), published: published)
         context.titles = titles
         let match = ValidityGrammar.validity(in: passages.map(\.text.scalars), context: context)
-        let repeals = citations.filter { $0.relation == .repeals }.compactMap { $0.number ?? $0.title }
+        let repeals = citations.filter { $0.relation == .repeals }.compactMap(Self.name)
         guard !match.isEmpty || !repeals.isEmpty else { return nil }
         var validity = ValidityRecord()
         validity.effective = match.effective?.description
@@ -30,6 +30,14 @@ struct ValidityExtractor {
             validity.span = text.span(of: sentence.range).map(SpanRecord.init)
         }
         return validity
+    }
+
+    /// What tells the instrument from all others: its number, but the title where the number names no issuer (市政府令第88号).
+    private static func name(_ citation: CitationRecord) -> String? {
+        guard let number = citation.number, let title = citation.title else { return citation.number ?? citation.title }
+        let opensLocally = number.unicodeScalars.first.map { "市省县縣区區第本我令".unicodeScalars.contains($0) } ?? false
+        let isOrder = number.unicodeScalars.contains("令") && !number.unicodeScalars.contains("〔")
+        return isOrder && opensLocally && !number.unicodeScalars.contains("/") ? title : number
     }
 
     private static func date(_ iso: String?) -> CalendarDate? {

@@ -139,6 +139,16 @@ import Testing
         #expect(read(text).isEmpty)
     }
 
+    @Test(
+        "which titles are of documents that amend",
+        arguments: [
+            ("关于修改《甲条例》的决定", true), ("甲條例部分條文修正案", true), ("关于印发修订后的《甲办法》的通知", false), ("甲办法（2019年修订）", false),
+            ("关于加强供水管理的通知", false), ("关于转发修订甲标准意见的通知", false),
+        ])
+    func amendingTitles(_ title: String, _ expected: Bool) {
+        #expect(CitationTitle.amends(title) == expected)
+    }
+
     @Test("the title of a decision names what it amends, repeals or forwards")
     func titles() {
         func relation(_ title: String, _ kind: String) -> [String] {
