@@ -84,7 +84,9 @@ struct CitationPiece {
         guard range.count <= 10 else { return false }
         var start = range.lowerBound
         while start < range.upperBound, text[start].isBlank || text[start] == "文" || text[start] == "件" { start += 1 }
-        guard let verb = CitationLexicon.enactedBy.match(text, at: start, before: range.upperBound) else { return false }
+        guard let verb = CitationLexicon.enactedBy.match(text, at: start, before: range.upperBound) else {
+            return false
+        }
         return start + verb == range.upperBound
     }
 

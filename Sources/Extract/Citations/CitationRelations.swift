@@ -62,7 +62,8 @@ struct CitationRelations {
         let lead = lead(before: first.range.lowerBound)
         let tail = tail(after: last.range.upperBound)
         if isOwn(lead, tail) { return .own }
-        let isNumber = first.title == nil || first.numbers.first.map { $0.range.lowerBound == first.range.lowerBound } ?? false
+        let isNumber =
+            first.title == nil || first.numbers.first.map { $0.range.lowerBound == first.range.lowerBound } ?? false
         let (relation, rule) = relation(withoutDate(lead), tail, isNumber: isNumber)
         return .cited(relation, rule: rule)
     }
@@ -71,7 +72,9 @@ struct CitationRelations {
     private func withoutDate(_ lead: Range<Int>) -> Range<Int> {
         var end = lead.upperBound
         for mark in ["日", "月"] as [Unicode.Scalar] {
-            guard end > lead.lowerBound, text[end - 1] == mark else { return end == lead.upperBound ? lead : lead.lowerBound..<end }
+            guard end > lead.lowerBound, text[end - 1] == mark else {
+                return end == lead.upperBound ? lead : lead.lowerBound..<end
+            }
             var start = end - 1
             while start > lead.lowerBound,
                 text[start - 1].decimalDigit != nil || Numeral.digit(text[start - 1]) != nil || text[start - 1] == "十"
@@ -131,7 +134,8 @@ struct CitationRelations {
     private func isOwn(_ lead: Range<Int>, _ tail: Range<Int>) -> Bool {
         if CitationLexicon.nowPromulgated.first(text, in: tail) != nil {
             // 为贯彻《甲》，经市政府同意，现印发…: 《甲》 is only the reason.
-            let reason = CitationLexicon.strongBasis.last(text, in: lead) ?? CitationLexicon.weakBasis.last(text, in: lead)
+            let reason =
+                CitationLexicon.strongBasis.last(text, in: lead) ?? CitationLexicon.weakBasis.last(text, in: lead)
             if reason == nil { return true }
         }
         guard CitationLexicon.now.last(text, in: lead) != nil else { return false }

@@ -29,7 +29,8 @@ enum ListedInstruments {
         while let last = range.last, text[last].isBlank || "（(；;，,".unicodeScalars.contains(text[last]) {
             range = range.lowerBound..<last
         }
-        guard (4...120).contains(range.count), !text[range].contains(where: { $0.endsSentence || $0 == "：" || $0 == "《" })
+        guard (4...120).contains(range.count),
+            !text[range].contains(where: { $0.endsSentence || $0 == "：" || $0 == "《" })
         else { return nil }
         return CitationTitle.endsAsInstrument(Array(text[range])) ? range : nil
     }

@@ -12,7 +12,8 @@ struct ReferenceExtractor {
         let resolver = ReferenceResolver(roots)
         return passages.flatMap { passage -> [ReferenceRecord] in
             let quotes = QuotedText.ranges(in: passage.text.scalars)
-            return InternalReferences.references(in: passage.text.scalars, from: passage.bodyStart).compactMap { found in
+            return InternalReferences.references(in: passage.text.scalars, from: passage.bodyStart).compactMap {
+                found in
                 // What is quoted points within the text that it is quoted from.
                 guard !quotes.contains(where: { $0.contains(found.range.lowerBound) }),
                     !isAmendment || found.base == .attachment || found.isNamed

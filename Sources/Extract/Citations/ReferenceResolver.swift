@@ -21,7 +21,9 @@ public struct ReferenceResolver: Sendable {
             let part = Self.part(of: root.id)
             if root.id == part, !part.isEmpty { attachments.append(root.id) }
             for provision in root.id == part ? root.children : [root] {
-                guard let number = provision.number, provision.level != .paragraph, provision.level != .table else { continue }
+                guard let number = provision.number, provision.level != .paragraph, provision.level != .table else {
+                    continue
+                }
                 outermost[part, default: [:]][number, default: provision.id] = provision.id
             }
         }

@@ -24,11 +24,14 @@ enum UnquotedLaw {
                 floor = index + 1
             case "，", ",", "。", "；", "制", "訂", "订": basis = nil
             case "根", "依", "遵":
-                if enacts, depth == 0, let length = CitationLexicon.basisOfLaws.match(text, at: index, before: text.count) {
+                if enacts, depth == 0,
+                    let length = CitationLexicon.basisOfLaws.match(text, at: index, before: text.count)
+                {
                     basis = index + length
                 }
             case "法", "典", "例":
-                guard depth == 0, isNamed(text, index, basis), let start = start(of: text, endingAt: index, floor: floor)
+                guard depth == 0, isNamed(text, index, basis),
+                    let start = start(of: text, endingAt: index, floor: floor)
                 else { continue }
                 let range = start..<index + 1
                 let scalars = text[range].filter { !$0.isBlank }

@@ -2,7 +2,9 @@ import Ingest
 
 /// Finds where the name begins that a short name stands for, within the clause before its bracket.
 enum DefinedName {
-    /// Verbs whose object the name is. None of them stands in names, or only before 的.
+    /// Verbs whose object the name is.
+    ///
+    /// None of them stands in names, or only before 的.
     private static let verbs = ScalarWords(
         """
         是指 系指 返还 返還 办理 辦理 给予 給予 委托 委託 授权 授權 推开 推開 推行 开展 開展 征收 徵收 发放 發放 缴纳 繳納 享受 取得 申请 申請 收取 \
@@ -18,7 +20,9 @@ enum DefinedName {
     /// - Returns: Behind the last verb before the name, where one governs it; else the beginning of the clause.
     static func start(of text: [Unicode.Scalar], _ range: Range<Int>, term: ArraySlice<Unicode.Scalar>) -> Int {
         let words = UnitName.endsAsOffice(Array(text[range])) ? clearVerbs : verbs
-        guard let verb = words.last(text, in: range), verb.lowerBound >= range.lowerBound else { return range.lowerBound }
+        guard let verb = words.last(text, in: range), verb.lowerBound >= range.lowerBound else {
+            return range.lowerBound
+        }
         let rest = verb.upperBound..<range.upperBound
         // 新纳入试点范围的纳税人: behind 的 the verb only tells which.
         // 两金 counts what it names and takes no character of it but the last.

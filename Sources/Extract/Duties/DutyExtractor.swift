@@ -20,7 +20,8 @@ struct DutyExtractor {
             return DutyRecord(
                 person: match.person, posts: match.posts, charge: match.names(.charge),
                 oversees: match.names(.oversees), liaises: match.names(.liaises),
-                assists: assists.isEmpty ? nil : assists, acting: acting.isEmpty ? nil : acting, quote: first.string,
+                assists: assists.isEmpty ? nil : assists, acting: acting.isEmpty ? nil : acting, rule: match.rule,
+                quote: first.string,
                 span: SpanRecord(start.union(end)))
         }
     }

@@ -15,7 +15,9 @@ public enum DutyGrammar {
             let begin = starts.indices.contains(index) ? starts[index] : 0
             var start = skipBlanks(text, begin)
             if let official = Official.scan(text, from: start) ?? heading(paragraphs, starts, index, start) {
-                found.append(DutyMatch(person: official.person, posts: official.posts, paragraphs: index...index))
+                var match = DutyMatch(person: official.person, posts: official.posts, paragraphs: index...index)
+                match.rule = official.rule
+                found.append(match)
                 start = official.end
                 isOpen = true
             } else if !isOpen || DutySentence.scan(text, at: start) == nil {

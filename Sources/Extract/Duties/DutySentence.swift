@@ -27,7 +27,7 @@ enum DutySentence {
         return capacity == .assisting ? Verb(relation: .charge, capacity: capacity, end: cursor) : nil
     }
 
-    /// 分管：甲局、乙局
+    /// Steps over the colon of 分管：甲局、乙局.
     private static func afterColon(_ text: [Unicode.Scalar], _ index: Int) -> Int {
         var next = index
         for word in ["工作", "部门", "单位", "領域", "领域"] where text.has(word, at: next) {

@@ -9,6 +9,8 @@ struct Official {
     var posts: [String]
     /// Where the duties begin.
     var end: Int
+    /// How posts and name were told apart: `posts before the name`, `name before the posts`, `name alone`.
+    var rule: String
 
     private static let longestLead = 120
     private static let longestHeading = 80
@@ -23,7 +25,9 @@ struct Official {
     static func heading(_ text: [Unicode.Scalar], from start: Int) -> Official? {
         let line = start..<text.count
         guard line.count <= longestHeading, !text[line].contains(where: \.endsSentence) else { return nil }
-        return read(text, line, end: text.count)
+        guard var official = read(text, line, end: text.count) else { return nil }
+        official.rule += ", on a line of its own"
+        return official
     }
 
     private static func read(_ text: [Unicode.Scalar], _ range: Range<Int>, end: Int) -> Official? {
@@ -64,7 +68,7 @@ struct Official {
         let name = post.upperBound..<lead.upperBound
         guard let person = person(text, name) else { return nil }
         let posts = split(text, lead.lowerBound..<post.upperBound)
-        return posts.isEmpty ? nil : Official(person: person, posts: posts, end: end)
+        return posts.isEmpty ? nil : Official(person: person, posts: posts, end: end, rule: "posts before the name")
     }
 
     /// Reads a name before posts: 张某某（市委常委、副市长）, 张　某　副市长, 张某某副市长.
@@ -82,7 +86,7 @@ struct Official {
             guard split.posts < stop, endsAsPost(text, split.posts..<stop) else { continue }
             let posts = Self.split(text, split.posts..<stop)
             guard !posts.isEmpty else { continue }
-            return Official(person: person, posts: posts, end: end)
+            return Official(person: person, posts: posts, end: end, rule: "name before the posts")
         }
         return nil
     }
@@ -106,7 +110,7 @@ struct Official {
         _ text: [Unicode.Scalar], _ lead: Range<Int>, _ end: Int, _ isMarked: Bool
     ) -> Official? {
         guard isMarked, lead.count <= 5, !endsAsUnit(text, lead), let person = person(text, lead) else { return nil }
-        return Official(person: person, posts: [], end: end)
+        return Official(person: person, posts: [], end: end, rule: "name alone")
     }
 
     /// 财政局局长 and 综合组： name an office and no person.
@@ -117,7 +121,8 @@ struct Official {
     /// 副市长, 常务副县长: a post that names no office.
     private static func isPlainPost(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         var index = range.lowerBound
-        while index < range.upperBound, let length = DutyLexicon.ranks.match(text, at: index, before: range.upperBound) {
+        while index < range.upperBound, let length = DutyLexicon.ranks.match(text, at: index, before: range.upperBound)
+        {
             index += length
         }
         return DutyLexicon.posts.match(text, at: index, before: range.upperBound) != nil

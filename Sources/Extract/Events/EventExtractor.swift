@@ -16,7 +16,8 @@ struct EventExtractor {
     ///   - published: The day on which the issue came out.
     func events(year: Int?, published: CalendarDate?) -> [EventRecord] {
         let texts = passages.map(\.text)
-        let matches = EventGrammar.events(in: texts.map(\.scalars), heads: heads.map(\.scalars), year: year ?? published?.year, latest: published)
+        let matches = EventGrammar.events(
+            in: texts.map(\.scalars), heads: heads.map(\.scalars), year: year ?? published?.year, latest: published)
         return matches.compactMap { match in
             let first = texts[match.paragraphs.lowerBound]
             guard let start = first.span, let end = texts[match.paragraphs.upperBound].span else { return nil }
@@ -25,7 +26,8 @@ struct EventExtractor {
                 + texts[match.paragraphs].dropFirst().map(\.string)
             return EventRecord(
                 date: match.date?.description, end: match.end?.description,
-                text: parts.map(\.trimmedBlanks).filter { !$0.isEmpty }.joined(separator: "\n"), span: SpanRecord(start.union(end)))
+                text: parts.map(\.trimmedBlanks).filter { !$0.isEmpty }.joined(separator: "\n"),
+                rule: match.rule, span: SpanRecord(start.union(end)))
         }
     }
 }

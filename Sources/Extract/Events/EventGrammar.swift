@@ -13,7 +13,9 @@ public enum EventGrammar {
     ) -> [EventMatch] {
         var reader = Reader(year: year, latest: latest)
         for head in heads {
-            if let period = EventPeriod.inTitle(head) ?? EventPeriod.heading(head) { reader.enter(period) }
+            if let period = EventPeriod.inTitle(head) ?? EventPeriod.heading(head) {
+                reader.enter(period, from: "the title")
+            }
         }
         for (index, text) in paragraphs.enumerated() { reader.read(text, index) }
         return reader.found
@@ -26,13 +28,18 @@ public enum EventGrammar {
         private let latest: CalendarDate?
         private var hasPrintedYear = false
         private var mayContinue = false
+        /// From where year and month of the next entry come.
+        private var yearSource = "the issue"
+        private var monthSource = "above"
 
         init(year: Int?, latest: CalendarDate?) {
             self.year = year
             self.latest = latest
         }
 
-        mutating func enter(_ period: EventPeriod) {
+        mutating func enter(_ period: EventPeriod, from source: String) {
+            if period.year != nil { yearSource = source }
+            if period.month != nil { monthSource = source }
             year = period.year ?? year
             // A new year begins with its first month, whatever the one before ended with.
             month = period.month ?? (period.year == nil ? month : nil)
@@ -42,13 +49,14 @@ public enum EventGrammar {
 
         mutating func read(_ text: [Unicode.Scalar], _ index: Int) {
             if let period = EventPeriod.heading(text) {
-                enter(period)
+                enter(period, from: "the heading")
             } else if let read = EventDate.scan(text) {
                 // A mark sets off further entries of a day; without a day before it, it is a mark like any other.
                 if read.kind == .sameDay, found.isEmpty { return }
+                let rule = rule(read.kind)
                 let dates = resolve(read.kind)
                 found.append(
-                    EventMatch(date: dates.0, end: dates.1, textStart: read.end, paragraphs: index...index))
+                    EventMatch(date: dates.0, end: dates.1, rule: rule, textStart: read.end, paragraphs: index...index))
                 mayContinue = true
             } else if mayContinue, Self.isProse(text), let last = found.popLast() {
                 var event = last
@@ -73,15 +81,30 @@ public enum EventGrammar {
             }
         }
 
+        /// What gives the day of an entry, and from where year and month are completed.
+        private func rule(_ kind: EventDate.Kind) -> String {
+            switch kind {
+            case .sameDay: return "day of the entry before"
+            case .vague: return "no day printed"
+            case .day(let start, _):
+                var parts = ["day printed"]
+                if start.month == nil { parts.append("month from \(monthSource)") }
+                if start.year == nil { parts.append("year from \(yearSource)") }
+                return parts.joined(separator: "; ")
+            }
+        }
+
         /// Takes over what an entry prints of year and month.
         private mutating func note(_ start: EventDate.Day) {
             if let printed = start.year {
                 year = printed
+                yearSource = "the entry above"
                 hasPrintedYear = true
             } else if let next = start.month, let before = month, next < before, before - next > 6 {
                 year = year.map { $0 + 1 }
             }
             month = start.month ?? month
+            if start.month != nil { monthSource = "the entry above" }
         }
 
         private mutating func resolve(_ start: EventDate.Day, _ last: EventDate.Day?) -> (CalendarDate?, CalendarDate?)

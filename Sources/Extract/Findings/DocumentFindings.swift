@@ -26,7 +26,9 @@ struct DocumentFindings {
         for passage in passages {
             let text = passage.text.scalars
             let first = text.firstIndex { !$0.isBlank } ?? 0
-            if isOpen || first < text.count && text[first] == "“" && passage.label != nil { ids.insert(passage.provision) }
+            if isOpen || first < text.count && text[first] == "“" && passage.label != nil {
+                ids.insert(passage.provision)
+            }
             // Each paragraph of a long quotation may open anew: only the last mark tells.
             switch text.last(where: { $0 == "“" || $0 == "”" }) {
             case "“": isOpen = opensQuotation(text)

@@ -235,12 +235,14 @@ public struct DutyRecord: Codable, Equatable, Sendable {
     public var assists: [String]?
     /// 代负责, 代分管, 代联系.
     public var acting: [String]?
+    /// How posts and name were told apart, such as `posts before the name`.
+    public var rule: String?
     public var quote: String
     public var span: SpanRecord
 
     public init(
         person: String, posts: [String], charge: [String], oversees: [String], liaises: [String],
-        assists: [String]? = nil, acting: [String]? = nil, quote: String, span: SpanRecord
+        assists: [String]? = nil, acting: [String]? = nil, rule: String? = nil, quote: String, span: SpanRecord
     ) {
         self.person = person
         self.posts = posts
@@ -249,6 +251,7 @@ public struct DutyRecord: Codable, Equatable, Sendable {
         self.liaises = liaises
         self.assists = assists
         self.acting = acting
+        self.rule = rule
         self.quote = quote
         self.span = span
     }
@@ -259,12 +262,15 @@ public struct EventRecord: Codable, Equatable, Sendable {
     public var date: String?
     public var end: String?
     public var text: String
+    /// What gave the day, such as `day printed; month from above; year from the title`.
+    public var rule: String?
     public var span: SpanRecord
 
-    public init(date: String?, end: String?, text: String, span: SpanRecord) {
+    public init(date: String?, end: String?, text: String, rule: String? = nil, span: SpanRecord) {
         self.date = date
         self.end = end
         self.text = text
+        self.rule = rule
         self.span = span
     }
 }

@@ -14,6 +14,14 @@ struct Clauses {
         var event: String?
         var weight: Int
         var end: Int
+        /// How the day was found.
+        var rule = "day printed"
+    }
+
+    struct Expiry {
+        var date: CalendarDate
+        /// How the day was found.
+        var rule: String
     }
 
     // MARK: 自…起施行
@@ -54,19 +62,25 @@ struct Clauses {
         var cursor = index + length
         var date: CalendarDate?
         var event: String?
-        if let read = dateOrDay(at: skipBlanks(cursor)) ?? month(at: skipBlanks(cursor)) {
+        var rule = "day printed"
+        if let read = dateOrDay(at: skipBlanks(cursor)) {
             date = read.date
             cursor = read.end
+        } else if let read = month(at: skipBlanks(cursor)) {
+            date = read.date
+            cursor = read.end
+            rule = "first day of the month or year printed"
         } else if let day = dayOfEvent(at: cursor) {
             cursor = day.end
             event = text[index..<day.end].string
-            date = context.date(of: Array(text[index..<day.end]), isDayAfter: day.later > 0).map {
-                $0.adding(days: day.later)
-            }
+            let known = context.date(of: Array(text[index..<day.end]), isDayAfter: day.later > 0)
+            date = known?.day.adding(days: day.later)
+            rule = known.map { "counted from \($0.name)" } ?? "day not known"
             if let later = delay(at: cursor) {
                 cursor = later.end
                 event = text[index..<later.end].string
                 date = date?.adding(days: later.days)
+                rule += " and \(later.days) days"
             }
         } else {
             return nil
@@ -79,7 +93,7 @@ struct Clauses {
             cursor = until.end
             // 有效期自2024年3月1日至2029年2月28日
             if ValidityLexicon.validFor.endsWith(text, in: sentence.lowerBound..<index) {
-                return Commencement(date: date, event: event, weight: weight, end: cursor)
+                return Commencement(date: date, event: event, weight: weight, end: cursor, rule: rule)
             }
         }
         guard let verb = ValidityLexicon.takesEffect.match(text, at: cursor, before: sentence.upperBound) else {
@@ -88,12 +102,14 @@ struct Clauses {
         let end = cursor + verb
         // 自2020年1月1日起施行的…, 自发布之日起执行新的…: the words belong to something else.
         guard closes(at: end) else { return nil }
-        return Commencement(date: date, event: event, weight: weight, end: end)
+        return Commencement(date: date, event: event, weight: weight, end: end, rule: rule)
     }
 
     /// 执行期限为2023年1月1日至2024年12月31日: a period with both ends.
     private func term(of index: Int) -> Commencement? {
-        guard let length = ValidityLexicon.validFor.match(text, at: index, before: sentence.upperBound) else { return nil }
+        guard let length = ValidityLexicon.validFor.match(text, at: index, before: sentence.upperBound) else {
+            return nil
+        }
         let weight = weight(before: index)
         var cursor = skipBlanks(index + length)
         if cursor < sentence.upperBound, text[cursor] == "：" || text[cursor] == "为" { cursor = skipBlanks(cursor + 1) }
@@ -104,7 +120,7 @@ struct Clauses {
         return Commencement(date: first.date, event: nil, weight: weight, end: last.end)
     }
 
-    /// —2024年12月31日
+    /// Reads the end of a period behind a dash: —2024年12月31日.
     private func dash(at index: Int) -> (date: CalendarDate, end: Int)? {
         guard index < sentence.upperBound, "—－-–～~到".unicodeScalars.contains(text[index]) else { return nil }
         var next = index
@@ -209,17 +225,20 @@ struct Clauses {
     // MARK: 有效期
 
     /// The last day of validity.
-    func expiry(from start: CalendarDate?) -> CalendarDate? {
+    func expiry(from start: CalendarDate?) -> Expiry? {
         let anchor = commencement
         guard anchor != nil || speaksOfItself else { return nil }
         for index in sentence {
-            if let read = until(at: index) ?? lapse(at: index) { return read.date }
+            if let read = until(at: index) ?? lapse(at: index) { return Expiry(date: read.date, rule: "day printed") }
         }
-        for index in (anchor?.end ?? sentence.lowerBound)..<sentence.upperBound {
-            if let term = term(at: index), let start { return start.adding(months: term).adding(days: -1) }
-        }
-        if let anchor, let term = term(at: anchor.end - 2), let start {
-            return start.adding(months: term).adding(days: -1)
+        guard let start else { return nil }
+        // 试行一年: the verb itself opens the term.
+        let places = anchor.map { [$0.end - 2] + Array($0.end..<max($0.end, sentence.upperBound)) } ?? Array(sentence)
+        for index in places {
+            guard let months = term(at: index) else { continue }
+            let name = months % 12 == 0 ? "\(months / 12) years" : "\(months) months"
+            return Expiry(
+                date: start.adding(months: months).adding(days: -1), rule: "\(name) from \(start.description)")
         }
         return nil
     }

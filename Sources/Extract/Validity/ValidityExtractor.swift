@@ -29,6 +29,15 @@ struct ValidityExtractor {
             validity.quote = text.string(sentence.range)
             validity.span = text.span(of: sentence.range).map(SpanRecord.init)
         }
+        validity.evidence = match.evidence.compactMap { found in
+            guard passages.indices.contains(found.sentence.paragraph) else { return nil }
+            let passage = passages[found.sentence.paragraph]
+            return passage.text.span(of: found.sentence.range).map { span in
+                EvidenceRecord(
+                    value: found.value, rule: found.rule, quote: passage.text.string(found.sentence.range),
+                    provision: passage.provision, span: SpanRecord(span))
+            }
+        }
         return validity
     }
 

@@ -14,6 +14,7 @@ public enum ValidityGrammar {
             for sentence in sentences(of: text) {
                 let found = Clauses(
                     text: text, sentence: sentence, context: context, followsCommencement: hasJustBegun)
+                let place = ValidityMatch.Sentence(paragraph: index, range: sentence)
                 var isUsed = false
                 hasJustBegun = false
                 // The rule that speaks of the document itself (本办法自…) outweighs one that speaks of something in it;
@@ -22,18 +23,21 @@ public enum ValidityGrammar {
                     weight = start.weight
                     match.effective = start.date
                     match.effectiveEvent = start.event
+                    match.note("effective", start.rule, place)
                     isUsed = true
                     hasJustBegun = true
                 }
                 if let end = found.expiry(from: isUsed ? match.effective : match.effective ?? context.signed) {
-                    match.expires = end
+                    match.expires = end.date
+                    match.note("expires", end.rule, place)
                     isUsed = true
                 }
                 if let interpreter = found.interpreter {
                     match.interpreter = interpreter
+                    match.note("interpreter", "named behind 由 or before 解释", place)
                     isUsed = true
                 }
-                if isUsed { match.sentences.append(.init(paragraph: index, range: sentence)) }
+                if isUsed { match.sentences.append(place) }
             }
         }
         return match

@@ -16,7 +16,8 @@ enum ValidityLexicon {
     static let validFor = ScalarWords(
         "有效期限为 有效期限為 有效期限 有效期为 有效期為 有效期 試行期為 试行期限为 试行期为 试行期 试行期限 施行期限 实施期限 执行期限 实施期为 实施期 试行 暂定 期限为")
     static let validUntil = ScalarWords(
-        "有效期延长至 有效期限延长至 有效期延長至 延长有效期至 有效期延续至 有效期顺延至 有效期延长到 有效期限至 有效期至 有效期到 有效期截至 有效期截止到 有效期截止 有效期限到 施行至 实施至 执行至 试行至 截止至 有效期为至 至")
+        "有效期延长至 有效期限延长至 有效期延長至 延长有效期至 有效期延续至 有效期顺延至 有效期延长到 有效期限至 有效期至 有效期到 有效期截至 有效期截止到 有效期截止 有效期限到 施行至 实施至 执行至 试行至 截止至 有效期为至 至"
+    )
     /// A period of validity made longer.
     static let extended = ScalarWords("有效期延长至 有效期限延长至 有效期延長至 延长有效期至 有效期延续至 有效期顺延至 有效期延长到")
     /// What opens a commencement in the past.

@@ -34,7 +34,9 @@ extension NumberTail {
 
     /// 京01民终, 最高法知民终: a court, a type of case and a stage of procedure.
     private static func isCourtCode(_ code: [Unicode.Scalar]) -> Bool {
-        guard code.count >= 3, let stage = code.last, "初终再申监执异复保辖破审备更督".unicodeScalars.contains(stage) else { return false }
+        guard code.count >= 3, let stage = code.last, "初终再申监执异复保辖破审备更督".unicodeScalars.contains(stage) else {
+            return false
+        }
         return code.contains { "民刑行执赔破知商".unicodeScalars.contains($0) }
     }
 

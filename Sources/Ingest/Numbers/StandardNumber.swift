@@ -6,9 +6,12 @@ public enum StandardNumber {
     private static let clear: Set<String> = ["GB", "GBJ", "GBZ", "GBT", "HJ", "JGJ", "CJJ", "DB", "DBJ", "CNS"]
     /// Prefixes that are also other abbreviations: they count with a year behind the number.
     private static let trades: Set<String> = [
-        "AQ", "BB", "CH", "CJ", "CY", "DA", "DL", "DZ", "FZ", "GA", "GH", "GY", "HB", "HG", "HS", "HY", "JB", "JC", "JG",
-        "JR", "JT", "JTG", "JTJ", "JY", "KA", "LB", "LD", "LY", "MH", "MT", "MZ", "NB", "NY", "QB", "QC", "QX", "RB", "SB",
-        "SC", "SF", "SH", "SJ", "SL", "SN", "SW", "SY", "TB", "TD", "TSG", "TY", "WB", "WH", "WM", "WS", "XB", "XF", "YB",
+        "AQ", "BB", "CH", "CJ", "CY", "DA", "DL", "DZ", "FZ", "GA", "GH", "GY", "HB", "HG", "HS", "HY", "JB", "JC",
+        "JG",
+        "JR", "JT", "JTG", "JTJ", "JY", "KA", "LB", "LD", "LY", "MH", "MT", "MZ", "NB", "NY", "QB", "QC", "QX", "RB",
+        "SB",
+        "SC", "SF", "SH", "SJ", "SL", "SN", "SW", "SY", "TB", "TD", "TSG", "TY", "WB", "WH", "WM", "WS", "XB", "XF",
+        "YB",
         "YC", "YD", "YS", "YY", "YZ", "JJF", "JJG", "ISO", "IEC",
     ]
 
@@ -91,7 +94,8 @@ public enum StandardNumber {
         next += 1
         skipBlanks(text, &next)
         let run = digits(text, &next, limit: 5)
-        guard let value = Int(run), run.utf8.count == 4 ? (1950...2099).contains(value) : run.utf8.count == 2 && value > 49
+        guard let value = Int(run),
+            run.utf8.count == 4 ? (1950...2099).contains(value) : run.utf8.count == 2 && value > 49
         else { return nil }
         index = next
         return (run, run.utf8.count == 2 ? 1900 + value : value)

@@ -67,7 +67,9 @@ import Testing
             责任清单
             乙责任。
             """)
-        let pairs = found.references.map { "\($0.quote)>\($0.targets.map { $0.split(separator: "/").suffix(2).joined(separator: "/") })" }
+        let pairs = found.references.map {
+            "\($0.quote)>\($0.targets.map { $0.split(separator: "/").suffix(2).joined(separator: "/") })"
+        }
         #expect(pairs.contains { $0.hasPrefix("本方案第一部分>") && $0.contains("h1") })
         #expect(pairs.contains { $0.hasPrefix("本方案第二条>") && $0.contains("h2") })
         #expect(pairs.contains { $0.hasPrefix("第（一）项>") && $0.contains("h2/") })

@@ -28,7 +28,9 @@ import Testing
             ledger.read(Array(item.unicodeScalars), paragraph: index, from: 2, listed: .repeals)
         }
         ledger.read(Array("4.关于普查的通知（某政发〔2000〕4号）".unicodeScalars), paragraph: 3, from: 2)
-        let found = ledger.entries.map { "\($0.match.relation.rawValue) \($0.match.title ?? "-") \($0.match.number?.text ?? "-")" }
+        let found = ledger.entries.map {
+            "\($0.match.relation.rawValue) \($0.match.title ?? "-") \($0.match.number?.text ?? "-")"
+        }
         #expect(
             found == [
                 "repeals 关于做好人口普查工作的通知 某政发〔2000〕3号", "repeals 某市房屋拆迁管理办法 -", "mention - 某政发〔2000〕4号",
@@ -47,6 +49,8 @@ import Testing
         #expect(rows.map(\.number?.text) == ["某政发〔2000〕3号", "某政发〔2001〕4号", nil])
         #expect(rows.map(\.asWritten) == [nil, "某政发[2001]4号", nil])
         #expect(rows.map(\.relation) == [.repeals, .mention, .amends])
-        #expect(ListedInstruments.rows(of: TableGrid([["指标", "数值"].map(cell), ["甲", "3"].map(cell)]), relation: .repeals).isEmpty)
+        #expect(
+            ListedInstruments.rows(of: TableGrid([["指标", "数值"].map(cell), ["甲", "3"].map(cell)]), relation: .repeals)
+                .isEmpty)
     }
 }

@@ -66,7 +66,8 @@ import Testing
         let unknown = ValidityGrammar.validity(in: [text], context: ValidityContext(signed: signed, printed: nil))
         #expect(unknown.effective == nil)
         #expect(unknown.effectiveEvent == "自公佈翌日")
-        let published = ValidityContext(signed: signed, printed: nil, published: CalendarDate(year: 2022, month: 3, day: 7))
+        let published = ValidityContext(
+            signed: signed, printed: nil, published: CalendarDate(year: 2022, month: 3, day: 7))
         #expect(ValidityGrammar.validity(in: [text], context: published).effective?.description == "2022-03-08")
     }
 
