@@ -2,7 +2,9 @@ import Ingest
 
 /// What a paragraph quotes of another text: 「修改为：“…”」, and the “ that opens each paragraph of a long quotation.
 enum QuotedText {
-    /// The stretches that are quoted. Words set off by “” are none.
+    /// The stretches that are quoted.
+    ///
+    /// Words set off by “” are none.
     ///
     /// - Complexity: O(*n*) in the length of the paragraph.
     static func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
