@@ -42,13 +42,15 @@ struct InputFile: Sendable {
         let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
         return names.filter { name in
             let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            return !isHidden && extensions.contains((name as NSString).pathExtension.lowercased())
+            // A README tells of the folder and is no gazette.
+            let isReadme = (name as NSString).lastPathComponent.uppercased().hasPrefix("README")
+            return !isHidden && !isReadme && extensions.contains((name as NSString).pathExtension.lowercased())
         }.sorted().map { InputFile(path: "\(folder)/\($0)") }
     }
 
     /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
     private static let extensions: Set<String> = [
-        "txt", "text", "html", "htm", "xhtml", "shtml", "docx", "pdf", "json",
+        "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml", "docx", "pdf", "json",
     ]
 
     /// The paths that fit a pattern with `*`, `?` and `[…]`, for patterns that the shell left alone.
