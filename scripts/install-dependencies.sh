@@ -11,6 +11,7 @@ have_library() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
 
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 have_library libxml-2.0 || missing+=(libxml2-dev)
+have_library libzip || missing+=(libzip-dev)
 have_library icu-i18n || missing+=(libicu-dev)
 have_library sqlite3 || missing+=(libsqlite3-dev)
 # The tests validate exports with it.
