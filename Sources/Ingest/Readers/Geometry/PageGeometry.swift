@@ -71,7 +71,7 @@ private struct Page {
     /// - Parameter depth: How often columns may still be parted into columns.
     func lines(depth: Int = 3) -> [PageLine] {
         guard depth > 0 else { return column() }
-        let bands = ColumnFinder(em: em).bands(of: pieces)
+        let bands = GutterFinder(em: em).bands(of: pieces)
         guard bands.contains(where: { $0.gutter != nil }) else { return column() }
         var lines: [PageLine] = []
         for band in bands {
@@ -92,8 +92,8 @@ private struct Page {
         return lines
     }
 
-    private var pieces: [ColumnFinder.Piece] {
-        var pieces: [ColumnFinder.Piece] = []
+    private var pieces: [GutterFinder.Piece] {
+        var pieces: [GutterFinder.Piece] = []
         for (index, row) in rows.enumerated() {
             for segment in row.segments(apart: 1.2) {
                 pieces.append(

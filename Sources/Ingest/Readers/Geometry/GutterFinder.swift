@@ -2,7 +2,7 @@
 ///
 /// A gutter is a strip that few lines cross, where the lines to its left end flush and those to its right begin flush. The
 /// gaps of a table are no gutters: its cells end anywhere.
-struct ColumnFinder {
+struct GutterFinder {
     /// What stands in one piece on a page: a part of a row, or a table.
     struct Piece {
         /// Its reach from left to right.
