@@ -27,10 +27,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
+        .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
 
         .target(
-            name: "Ingest", dependencies: ["CICUShims", "CZipShims", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Ingest",
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(

@@ -11,9 +11,11 @@ have_library() { command -v pkg-config >/dev/null && pkg-config --exists "$1"; }
 
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 have_library libxml-2.0 || missing+=(libxml2-dev)
-have_library libzip || missing+=(libzip-dev)
 have_library icu-i18n || missing+=(libicu-dev)
 have_library sqlite3 || missing+=(libsqlite3-dev)
+have_library libzip || missing+=(libzip-dev)
+# The program that PDF files are read with.
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
 # The tests validate exports with it.
 python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
 

@@ -8,49 +8,46 @@ struct czip_archive {
     zip_t *zip;
 };
 
-static int32_t status_of(int code) {
-    switch (code) {
-    case ZIP_ER_OK: return CZIP_OK;
-    case ZIP_ER_MEMORY: return CZIP_NO_MEMORY;
+static int32_t status_of(int zip_error_code) {
+    switch (zip_error_code) {
+    case ZIP_ER_OK: return czip_ok;
+    case ZIP_ER_MEMORY: return czip_no_memory;
     case ZIP_ER_NOPASSWD:
     case ZIP_ER_WRONGPASSWD:
-    case ZIP_ER_ENCRNOTSUPP: return CZIP_ENCRYPTED;
-    case ZIP_ER_COMPNOTSUPP: return CZIP_UNKNOWN_METHOD;
-    default: return CZIP_BROKEN;
+    case ZIP_ER_ENCRNOTSUPP: return czip_encrypted;
+    case ZIP_ER_COMPNOTSUPP:
+    case ZIP_ER_MULTIDISK: return czip_unsupported;
+    case ZIP_ER_NOZIP: return czip_broken;
+    default: return czip_damaged;
     }
 }
 
-czip_archive *czip_open(const uint8_t *bytes, int64_t count, int32_t *status) {
-    // libzip takes no bytes at all for an archive without entries.
-    *status = CZIP_BROKEN;
-    if (count <= 0) return NULL;
-    *status = CZIP_NO_MEMORY;
-    czip_archive *archive = malloc(sizeof *archive);
-    void *copy = malloc((size_t)count);
-    if (archive == NULL || copy == NULL) {
-        free(archive);
-        free(copy);
-        return NULL;
-    }
-    memcpy(copy, bytes, (size_t)count);
+czip_archive *czip_open(const uint8_t *bytes, uint64_t count, int32_t *status) {
     zip_error_t error;
     zip_error_init(&error);
-    // The source owns the copy from here on.
-    zip_source_t *source = zip_source_buffer_create(copy, (zip_uint64_t)count, 1, &error);
-    if (source == NULL) {
-        free(copy);
-        archive->zip = NULL;
-    } else {
-        archive->zip = zip_open_from_source(source, ZIP_RDONLY, &error);
-        if (archive->zip == NULL) zip_source_free(source);
-    }
-    *status = status_of(zip_error_code_zip(&error));
-    zip_error_fini(&error);
-    if (archive->zip == NULL) {
+    czip_archive *archive = malloc(sizeof *archive);
+    void *copy = malloc(count > 0 ? count : 1);
+    if (!archive || !copy) {
         free(archive);
+        free(copy);
+        *status = czip_no_memory;
         return NULL;
     }
-    return archive;
+    memcpy(copy, bytes, count);
+    zip_source_t *source = zip_source_buffer_create(copy, count, 1, &error);
+    if (!source) {
+        free(copy);
+    } else if ((archive->zip = zip_open_from_source(source, ZIP_RDONLY, &error))) {
+        *status = czip_ok;
+        return archive;
+    } else {
+        // Frees the copy as well.
+        zip_source_free(source);
+    }
+    *status = zip_error_code_zip(&error) == ZIP_ER_MEMORY ? czip_no_memory : czip_broken;
+    zip_error_fini(&error);
+    free(archive);
+    return NULL;
 }
 
 void czip_close(czip_archive *archive) {
@@ -58,35 +55,40 @@ void czip_close(czip_archive *archive) {
     free(archive);
 }
 
-int64_t czip_count(czip_archive *archive) { return zip_get_num_entries(archive->zip, 0); }
-
-int32_t czip_describe(czip_archive *archive, int64_t index, czip_entry *entry) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat_index(archive->zip, (zip_uint64_t)index, 0, &stat) != 0)
-        return status_of(zip_error_code_zip(zip_get_error(archive->zip)));
-    const char *name = zip_get_name(archive->zip, (zip_uint64_t)index, ZIP_FL_ENC_RAW);
-    if (name == NULL) return CZIP_BROKEN;
-    entry->name = name;
-    entry->name_size = (int64_t)strlen(name);
-    entry->size = (stat.valid & ZIP_STAT_SIZE) ? stat.size : 0;
-    entry->packed_size = (stat.valid & ZIP_STAT_COMP_SIZE) ? stat.comp_size : 0;
-    entry->is_encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE;
-    return CZIP_OK;
+uint64_t czip_count(czip_archive *archive) {
+    const zip_int64_t count = zip_get_num_entries(archive->zip, 0);
+    return count < 0 ? 0 : (uint64_t)count;
 }
 
-int32_t czip_read(czip_archive *archive, int64_t index, uint8_t *bytes, int64_t size) {
-    zip_file_t *file = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
-    if (file == NULL) return status_of(zip_error_code_zip(zip_get_error(archive->zip)));
-    int64_t done = 0;
-    while (done < size) {
-        const zip_int64_t got = zip_fread(file, bytes + done, (zip_uint64_t)(size - done));
-        if (got <= 0) break;
-        done += got;
+const char *czip_name(czip_archive *archive, uint64_t index) {
+    return zip_get_name(archive->zip, index, ZIP_FL_ENC_GUESS);
+}
+
+int32_t czip_stat(czip_archive *archive, uint64_t index, czip_entry *entry) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(archive->zip, index, 0, &stat) != 0) {
+        return status_of(zip_error_code_zip(zip_get_error(archive->zip)));
     }
-    // The checksum is compared when the end is reached, so that it has to be asked for.
+    const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+    if ((stat.valid & needed) != needed) return czip_broken;
+    entry->size = stat.size;
+    entry->stored_size = stat.comp_size;
+    entry->is_encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE;
+    return czip_ok;
+}
+
+int32_t czip_read(czip_archive *archive, uint64_t index, uint8_t *buffer, uint64_t count) {
+    zip_file_t *file = zip_fopen_index(archive->zip, index, 0);
+    if (!file) return status_of(zip_error_code_zip(zip_get_error(archive->zip)));
+    uint64_t done = 0;
+    zip_int64_t got = 0;
+    while (done < count && (got = zip_fread(file, buffer + done, count - done)) > 0) done += (uint64_t)got;
+    // The read behind the end also makes libzip hold the contents against their checksum.
     uint8_t beyond;
-    const zip_int64_t more = done == size ? zip_fread(file, &beyond, 1) : -1;
+    if (got >= 0 && done == count) got = zip_fread(file, &beyond, 1);
+    const int32_t status =
+        got < 0 ? status_of(zip_error_code_zip(zip_file_get_error(file))) : got > 0 || done < count ? czip_damaged : czip_ok;
     zip_fclose(file);
-    return more == 0 ? CZIP_OK : CZIP_BROKEN;
+    return status;
 }

@@ -1,146 +1,136 @@
-/// Writes zip archives byte by byte, so that tests can also write those that no tool would.
+/// Writes zip archives for tests: sound ones, and ones that no honest program makes.
 public struct ZipWriter {
-    public enum Method: Sendable { case stored, deflated }
+    /// An entry as it is to be written.
+    public struct Entry {
+        public var name: String
+        /// The bytes as they stand in the archive.
+        public var stored: [UInt8]
+        /// The compression method: 0 as they are, 8 deflate.
+        public var method: UInt16
+        /// The size and checksum that the directory claims.
+        public var claimedSize: UInt32
+        public var checksum: UInt32
+        public var isEncrypted: Bool
+    }
 
-    private var body: [UInt8] = []
-    private var directory: [UInt8] = []
-    private var count = 0
+    public private(set) var entries: [Entry] = []
 
     public init() {}
 
-    /// Adds an entry, whatever its name is.
-    public mutating func add(_ name: String, _ bytes: [UInt8], _ method: Method = .deflated) {
-        let packed = method == .stored ? bytes : Deflate.literal(bytes)
-        add(
-            Array(name.utf8), packed: packed, size: bytes.count, checksum: Self.checksum(bytes),
-            methodCode: method == .stored ? 0 : 8)
+    /// Adds an entry as it is.
+    public mutating func add(_ name: String, _ contents: [UInt8], isEncrypted: Bool = false) {
+        entries.append(
+            Entry(
+                name: name, stored: contents, method: 0, claimedSize: UInt32(contents.count),
+                checksum: ZipWriter.checksum(contents), isEncrypted: isEncrypted))
     }
 
-    public mutating func add(_ name: String, _ text: String, _ method: Method = .deflated) {
-        add(name, Array(text.utf8), method)
-    }
+    /// Adds a text in UTF-8.
+    public mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
-    /// Adds an entry of zeros, packed as tightly as deflate can.
+    /// Adds an entry of zeros, deflated to the hundred and fiftieth part of its size.
     ///
-    /// - Parameter declared: The size that the directory tells, if not the true one.
-    public mutating func addBomb(_ name: String, blocks: Int, declared: Int? = nil) {
-        let size = blocks * 258 + 1
-        add(
-            Array(name.utf8), packed: Deflate.zeros(blocks: blocks), size: declared ?? size,
-            checksum: Self.checksum([UInt8](repeating: 0, count: size)), methodCode: 8)
+    /// - Parameter claimedSize: What the directory says of its size; nil for the truth.
+    public mutating func addZeros(_ name: String, count: Int, claimedSize: Int? = nil) {
+        entries.append(
+            Entry(
+                name: name, stored: ZipWriter.deflatedZeros(count), method: 8,
+                claimedSize: UInt32(claimedSize ?? count),
+                checksum: ZipWriter.checksum([UInt8](repeating: 0, count: count)), isEncrypted: false))
     }
 
-    /// Adds an entry as its parts say, true or not.
-    public mutating func add(
-        _ name: [UInt8], packed: [UInt8], size: Int, checksum: UInt32, methodCode: UInt16, isEncrypted: Bool = false
-    ) {
-        // Version, flags, method, time and date, checksum, sizes, lengths of name and extra: the same in both places.
-        var common: [UInt8] = []
-        common.append(little: 20 as UInt16)
-        common.append(little: (isEncrypted ? 1 : 0) as UInt16)
-        common.append(little: methodCode)
-        common.append(little: 0x5A21_0000 as UInt32)
-        common.append(little: checksum)
-        common.append(little: UInt32(packed.count))
-        common.append(little: UInt32(size))
-        common.append(little: UInt16(name.count))
-        common.append(little: 0 as UInt16)
-        let offset = UInt32(body.count)
-        body += [0x50, 0x4B, 0x03, 0x04] + common + name + packed
-        directory += [0x50, 0x4B, 0x01, 0x02, 20, 0] + common
-        directory += [UInt8](repeating: 0, count: 10)
-        directory.append(little: offset)
-        directory += name
-        count += 1
+    /// The archive.
+    public func bytes() -> [UInt8] {
+        var archive: [UInt8] = []
+        var directory: [UInt8] = []
+        for entry in entries {
+            let offset = UInt32(archive.count)
+            let name = Array(entry.name.utf8)
+            // Bit 0: encrypted; bit 11: the name is UTF-8.
+            let flags: UInt16 = 0x0800 | (entry.isEncrypted ? 1 : 0)
+            var common: [UInt8] = []
+            for value in [20, flags, entry.method, 0, 0x21] { common.append(little: value) }
+            for value in [entry.checksum, UInt32(entry.stored.count), entry.claimedSize] {
+                common.append(little: value)
+            }
+            common.append(little: UInt16(name.count))
+            common.append(little: UInt16(0))
+            archive += [0x50, 0x4B, 0x03, 0x04] + common + name + entry.stored
+            directory += [0x50, 0x4B, 0x01, 0x02, 20, 0] + common + [UInt8](repeating: 0, count: 10)
+            directory.append(little: offset)
+            directory += name
+        }
+        let start = UInt32(archive.count)
+        archive += directory + [0x50, 0x4B, 0x05, 0x06, 0, 0, 0, 0]
+        archive.append(little: UInt16(entries.count))
+        archive.append(little: UInt16(entries.count))
+        archive.append(little: UInt32(directory.count))
+        archive.append(little: start)
+        archive.append(little: UInt16(0))
+        return archive
     }
 
-    /// The whole archive.
-    public var bytes: [UInt8] {
-        var end: [UInt8] = [0x50, 0x4B, 0x05, 0x06, 0, 0, 0, 0]
-        end.append(little: UInt16(count))
-        end.append(little: UInt16(count))
-        end.append(little: UInt32(directory.count))
-        end.append(little: UInt32(body.count))
-        end.append(little: 0 as UInt16)
-        return body + directory + end
-    }
-
-    /// The checksum of zip, CRC-32 (ISO 3309).
+    /// CRC-32 as zip uses it.
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var value: UInt32 = 0xFFFF_FFFF
-        for byte in bytes { value = table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ value >> 8 }
-        return ~value
+        var crc: UInt32 = 0xFFFF_FFFF
+        for byte in bytes { crc = (crc >> 8) ^ table[Int((crc ^ UInt32(byte)) & 0xFF)] }
+        return ~crc
     }
 
-    private static let table: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
+    private static let table: [UInt32] = (0..<256).map { (index: UInt32) in
+        (0..<8).reduce(index) { value, _ in value & 1 == 1 ? (value >> 1) ^ 0xEDB8_8320 : value >> 1 }
+    }
+
+    /// One deflate block with fixed codes: a zero, then copies of 258 bytes from one byte before.
+    private static func deflatedZeros(_ count: Int) -> [UInt8] {
+        var bits = BitWriter()
+        bits.write(1, count: 1)
+        bits.write(1, count: 2)
+        func zero() { bits.writeCode(0b0011_0000, count: 8) }
+        guard count > 0 else { return [] }
+        zero()
+        var left = count - 1
+        while left >= 258 {
+            bits.writeCode(0b1100_0101, count: 8)
+            bits.writeCode(0, count: 5)
+            left -= 258
+        }
+        for _ in 0..<left { zero() }
+        bits.writeCode(0, count: 7)
+        return bits.bytes
     }
 }
 
-/// Streams of deflate (RFC 1951) in its fixed code.
-enum Deflate {
-    /// All bytes as literals: nothing is saved, but it is read as any other.
-    static func literal(_ bytes: [UInt8]) -> [UInt8] {
-        var bits = Bits()
-        bits.begin()
-        for byte in bytes { bits.literal(byte) }
-        return bits.end()
+/// Bits as deflate packs them: from the low end of each byte, codes with their high bit first.
+private struct BitWriter {
+    private(set) var bytes: [UInt8] = []
+    private var used = 8
+
+    mutating func write(_ value: Int, count: Int) {
+        for bit in 0..<count { push(value >> bit & 1) }
     }
 
-    /// A zero, and `blocks` times 258 more.
-    static func zeros(blocks: Int) -> [UInt8] {
-        var bits = Bits()
-        bits.begin()
-        bits.literal(0)
-        for _ in 0..<blocks {
-            // Length 258 is code 285, distance 1 is code 0.
-            bits.code(0b1100_0101, 8)
-            bits.code(0, 5)
-        }
-        return bits.end()
+    mutating func writeCode(_ code: Int, count: Int) {
+        for bit in (0..<count).reversed() { push(code >> bit & 1) }
     }
 
-    private struct Bits {
-        private var bytes: [UInt8] = []
-        private var current: UInt8 = 0
-        private var filled = 0
-
-        mutating func bit(_ bit: Int) {
-            current |= UInt8(bit & 1) << filled
-            filled += 1
-            if filled == 8 {
-                bytes.append(current)
-                current = 0
-                filled = 0
-            }
+    private mutating func push(_ bit: Int) {
+        if used == 8 {
+            bytes.append(0)
+            used = 0
         }
-
-        /// Codes go out from their highest bit.
-        mutating func code(_ code: Int, _ count: Int) {
-            for at in (0..<count).reversed() { bit(code >> at) }
-        }
-
-        /// One last block in the fixed code.
-        mutating func begin() {
-            bit(1)
-            bit(1)
-            bit(0)
-        }
-
-        mutating func literal(_ byte: UInt8) {
-            byte < 144 ? code(0x30 + Int(byte), 8) : code(0x190 + Int(byte) - 144, 9)
-        }
-
-        mutating func end() -> [UInt8] {
-            code(0, 7)
-            while filled != 0 { bit(0) }
-            return bytes
-        }
+        bytes[bytes.count - 1] |= UInt8(bit << used)
+        used += 1
     }
 }
 
 extension [UInt8] {
-    mutating func append(little value: some FixedWidthInteger) {
-        for shift in stride(from: 0, to: value.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: value >> shift)) }
+    /// Appends a number with its low byte first.
+    fileprivate mutating func append(little value: some FixedWidthInteger) {
+        var rest = value
+        for _ in 0..<value.bitWidth / 8 {
+            append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
     }
 }

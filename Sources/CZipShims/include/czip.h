@@ -1,44 +1,52 @@
 #ifndef CZIP_H
 #define CZIP_H
 
-// Zip archives in memory, read by libzip; no libzip header is included here. Nothing is ever written: a name is only a
-// name. A handle serves one thread at a time. A status is one of those below.
-
+#include <stdbool.h>
 #include <stdint.h>
 
-enum {
-    CZIP_OK = 0,
-    /// No zip archive, or a damaged one.
-    CZIP_BROKEN = 1,
-    CZIP_ENCRYPTED = 2,
-    /// Packed by a method that libzip was built without.
-    CZIP_UNKNOWN_METHOD = 3,
-    CZIP_NO_MEMORY = 4,
-};
-
+/// An archive opened for reading, with a copy of its bytes.
 typedef struct czip_archive czip_archive;
 
-/// What the archive's directory says of an entry. It may lie, and reading finds that out.
-typedef struct {
-    /// As stored, in any encoding; lives as long as the archive.
-    const char *_Nullable name;
-    int64_t name_size;
+/// What the central directory says of an entry.
+typedef struct czip_entry {
+    /// The size of its contents, in bytes.
     uint64_t size;
-    uint64_t packed_size;
-    int32_t is_encrypted;
+    /// The size of its contents as stored, in bytes.
+    uint64_t stored_size;
+    bool is_encrypted;
 } czip_entry;
 
-/// Opens an archive on a copy of the bytes. Returns NULL where it can't, with the reason in `status`.
-czip_archive *_Nullable czip_open(const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull status);
+/// Why an archive or entry could not be read.
+enum czip_status {
+    czip_ok = 0,
+    /// No zip archive, or one with a broken directory.
+    czip_broken = 1,
+    /// Locked with a password.
+    czip_encrypted = 2,
+    /// Compressed by a method that this libzip doesn't have.
+    czip_unsupported = 3,
+    /// The contents of an entry are damaged, or larger or smaller than the directory says.
+    czip_damaged = 4,
+    czip_no_memory = 5,
+};
+
+/// Opens an archive from its bytes, which are copied.
+///
+/// Returns NULL where it can't be opened, with the reason in `*status`.
+czip_archive *_Nullable czip_open(const uint8_t *_Nonnull bytes, uint64_t count, int32_t *_Nonnull status);
+
 void czip_close(czip_archive *_Nonnull archive);
 
-int64_t czip_count(czip_archive *_Nonnull archive);
+/// How many entries there are.
+uint64_t czip_count(czip_archive *_Nonnull archive);
 
-/// Tells what the directory says of the entry at an index, from 0.
-int32_t czip_describe(czip_archive *_Nonnull archive, int64_t index, czip_entry *_Nonnull entry);
+/// The name of an entry in UTF-8, valid until the archive is closed; NULL where it can't be told.
+const char *_Nullable czip_name(czip_archive *_Nonnull archive, uint64_t index);
 
-/// Unpacks the entry at an index into `bytes`, which must have room for just the `size` that the directory tells; one
-/// that gives more or less, or whose checksum is wrong, is CZIP_BROKEN.
-int32_t czip_read(czip_archive *_Nonnull archive, int64_t index, uint8_t *_Nullable bytes, int64_t size);
+/// What the directory says of an entry. Returns a `czip_status`.
+int32_t czip_stat(czip_archive *_Nonnull archive, uint64_t index, czip_entry *_Nonnull entry);
+
+/// Reads an entry of just `count` bytes into `buffer`, and checks that no more follow. Returns a `czip_status`.
+int32_t czip_read(czip_archive *_Nonnull archive, uint64_t index, uint8_t *_Nullable buffer, uint64_t count);
 
 #endif

@@ -1,164 +1,176 @@
 import CZipShims
 
-/// A zip archive in memory, whose entries are read one by one and within bounds.
+/// A zip archive in memory: the container of office documents and of OFD (GB/T 33190).
 ///
-/// Names are only names: nothing is ever written to disk, and `../x` is an entry that no part of a document refers to.
-/// One value serves one thread.
-@safe
-final class ZipContainer {
-    /// How much may be unpacked, in bytes. What goes beyond is taken for an attack, not for a document.
-    struct Bounds {
-        var entrySize = 192 << 20
-        /// Of all that is read together, so that many entries over the same bytes don't help.
-        var totalSize = 384 << 20
-        /// Unpacked bytes for each packed one. XML is packed 5 to 60 times; deflate gives up to 1,032.
-        var ratio = 250
-        /// The size up to which any ratio is harmless.
-        var freeSize = 4 << 20
-        var entryCount = 100_000
+/// Entries are named, never written anywhere. What a hostile archive could do is bounded by ``Limits``; what the
+/// directory says of sizes is checked before anything is expanded, and held against what comes out.
+@safe final class ZipContainer {
+    /// How much may come out of an archive.
+    struct Limits: Sendable {
+        /// The most entries of one archive.
+        var entryCount = 65_536
+        /// The most bytes of one entry.
+        var entryByteCount = 256 << 20
+        /// The most bytes of all entries that are read.
+        var totalByteCount = 512 << 20
+        /// How many times larger than stored an entry may become; tried on entries over 1 MB.
+        ///
+        /// Text of office documents seldom shrinks to less than a fiftieth.
+        var expansion = 200
     }
 
-    /// What the archive's directory says of an entry.
-    struct Entry {
-        /// As stored, but with `/` between folders, and none and no `./` in front.
+    struct Entry: Sendable {
+        /// Its path, with `/` between the parts.
         var name: String
-        var size: Int
-        var packedSize: Int
+        /// The size of its contents.
+        var byteCount: Int
+        var storedByteCount: Int
         var isEncrypted: Bool
+        fileprivate var index: UInt64
     }
 
-    /// In the order of the archive's directory; folders among them.
+    /// All entries but folders, in the order of the directory.
     let entries: [Entry]
-    private let path: String
-    private let bounds: Bounds
-    private var unpackedSize = 0
-    private let archive: OpaquePointer
-    /// The entries of each name in small letters: archives differ in case between a part and what refers to it.
-    private let places: [String: [Int]]
 
-    /// Whether bytes begin as a zip archive with an entry does.
-    static func recognises(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+    private let archive: OpaquePointer
+    private let path: String
+    private let limits: Limits
+    private let byName: [String: Int]
+    private var readByteCount = 0
 
     /// Opens an archive.
     ///
     /// - Parameters:
     ///   - bytes: The whole archive.
     ///   - path: The name to report it by.
-    /// - Throws: ``IngestError``: `malformed` where this is no archive or a damaged one.
-    init(_ bytes: [UInt8], path: String, bounds: Bounds = Bounds()) throws(IngestError) {
-        var status: Int32 = 0
-        // The shim copies the bytes, so that none of their pointers outlives this call.
+    /// - Throws: ``IngestError``: no archive, a broken directory, two entries of one name, a name that leaves the archive.
+    init(_ bytes: [UInt8], path: String, limits: Limits = Limits()) throws(IngestError) {
+        var status = Int32(czip_broken.rawValue)
+        // The shim copies the bytes before it returns.
         let opened = unsafe bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-            guard let base = buffer.baseAddress else { return nil }
-            return unsafe czip_open(base, Int64(buffer.count), &status)
+            // libzip takes nothing at all for an archive without entries.
+            guard ZipContainer.isZip(bytes), let start = buffer.baseAddress else { return nil }
+            return unsafe czip_open(start, UInt64(buffer.count), &status)
         }
         guard let opened = unsafe opened else {
-            throw Self.error(status, path, "the zip archive is damaged or cut short")
-        }
-        let count = unsafe Int(czip_count(opened))
-        var entries: [Entry] = []
-        var places: [String: [Int]] = [:]
-        for index in 0..<min(count, bounds.entryCount + 1) {
-            guard let entry = unsafe Self.entry(index, of: opened) else { continue }
-            places[entry.name.lowercased(), default: []].append(entries.count)
-            entries.append(entry)
+            throw ZipContainer.error(status, of: nil, path: path)
         }
         unsafe archive = opened
-        self.entries = entries
-        self.places = places
         self.path = path
-        self.bounds = bounds
-        if count > bounds.entryCount {
-            throw IngestError(.tooLarge, path: path, reason: "the zip archive has \(count) entries")
+        self.limits = limits
+        do throws(IngestError) {
+            let entries = try unsafe ZipContainer.directory(of: opened, path: path, limits: limits)
+            var byName: [String: Int] = [:]
+            for (position, entry) in entries.enumerated() {
+                if byName.updateValue(position, forKey: entry.name) != nil {
+                    throw IngestError(.malformed, path: path, reason: "holds two entries named \(entry.name)")
+                }
+            }
+            self.entries = entries
+            self.byName = byName
+        } catch {
+            unsafe czip_close(opened)
+            throw error
         }
-        if entries.count < count { throw broken("the directory of the zip archive") }
     }
 
     deinit { unsafe czip_close(archive) }
 
-    /// Whether there is an entry of that name.
-    func contains(_ name: String) -> Bool { !indices(of: name).isEmpty }
+    /// Whether bytes begin as a zip archive does.
+    static func isZip(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
 
-    /// Unpacks an entry.
+    /// Whether there is an entry of just this name.
+    func contains(_ name: String) -> Bool { byName[name] != nil }
+
+    /// The contents of an entry.
     ///
-    /// - Parameter name: Its name, with `/` between folders; case counts only where it tells two entries apart.
-    /// - Returns: Its bytes; nil where there is none of that name.
-    /// - Throws: ``IngestError``: `encrypted`; `tooLarge` where it, or all that was read, is beyond the bounds;
-    ///   `malformed` where it is damaged, or two entries have the name.
-    func read(_ name: String) throws(IngestError) -> [UInt8]? {
-        let indices = indices(of: name)
-        guard let index = indices.first else { return nil }
-        guard indices.count == 1 else {
-            throw IngestError(.malformed, path: path, reason: "the zip archive has two entries “\(name)”")
+    /// - Throws: ``IngestError``: no such entry, encrypted, damaged, or more than the limits allow.
+    func read(_ name: String) throws(IngestError) -> [UInt8] {
+        guard let position = byName[name] else {
+            throw IngestError(.malformed, path: path, reason: "the entry \(name) is missing")
         }
-        let entry = entries[index]
-        guard !entry.isEncrypted else {
-            throw IngestError(.encrypted, path: path, reason: "“\(name)” is locked with a password")
+        let entry = entries[position]
+        guard !entry.isEncrypted else { throw ZipContainer.error(Int32(czip_encrypted.rawValue), of: name, path: path) }
+        try check(entry)
+        var status: Int32 = 0
+        // The shim writes at most the capacity, which is what it is told.
+        let contents = unsafe [UInt8](unsafeUninitializedCapacity: entry.byteCount) { buffer, count in
+            status = unsafe czip_read(archive, entry.index, buffer.baseAddress, UInt64(entry.byteCount))
+            count = status == 0 ? entry.byteCount : 0
         }
-        try admit(entry)
-        var status = Int32(CZIP_OK)
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.size) { buffer, count in
-            status = unsafe czip_read(archive, Int64(index), buffer.baseAddress, Int64(entry.size))
-            // On failure nothing tells how much was written.
-            count = status == Int32(CZIP_OK) ? entry.size : 0
+        guard status == 0 else { throw ZipContainer.error(status, of: name, path: path) }
+        readByteCount += entry.byteCount
+        return contents
+    }
+
+    private func check(_ entry: Entry) throws(IngestError) {
+        let reason: String
+        if entry.byteCount > limits.entryByteCount {
+            reason = "the entry \(entry.name) has \(entry.byteCount) bytes; the limit is \(limits.entryByteCount)"
+        } else if readByteCount + entry.byteCount > limits.totalByteCount {
+            reason = "its entries have more than \(limits.totalByteCount) bytes together"
+        } else if entry.byteCount > 1 << 20, entry.byteCount / limits.expansion >= max(1, entry.storedByteCount) {
+            reason = "the entry \(entry.name) expands more than \(limits.expansion) times"
+        } else {
+            return
         }
-        guard status == Int32(CZIP_OK) else { throw Self.error(status, path, "“\(name)” is damaged") }
-        return bytes
+        throw IngestError(.tooLarge, path: path, reason: reason)
     }
 
-    /// Holds an entry against the bounds, before anything of it is unpacked.
-    private func admit(_ entry: Entry) throws(IngestError) {
-        let isInflated = entry.size > bounds.freeSize && entry.size / bounds.ratio > entry.packedSize
-        guard entry.size <= bounds.entrySize, !isInflated, unpackedSize + entry.size <= bounds.totalSize else {
-            throw IngestError(
-                .tooLarge, path: path,
-                reason: "“\(entry.name)” unpacks to \(entry.size) bytes from \(entry.packedSize), after \(unpackedSize)"
-            )
+    // MARK: Directory
+
+    private static func directory(
+        of archive: OpaquePointer, path: String, limits: Limits
+    ) throws(IngestError) -> [Entry] {
+        let count = unsafe czip_count(archive)
+        guard count <= UInt64(limits.entryCount) else {
+            throw IngestError(.tooLarge, path: path, reason: "\(count) entries; the limit is \(limits.entryCount)")
         }
-        unpackedSize += entry.size
-    }
-
-    private func indices(of name: String) -> [Int] {
-        let name = Self.plain(name)
-        let alike = places[name.lowercased()] ?? []
-        let exact = alike.filter { entries[$0].name == name }
-        return exact.isEmpty ? alike : exact
-    }
-
-    private func broken(_ what: String) -> IngestError { Self.error(Int32(CZIP_BROKEN), path, "\(what) is damaged") }
-
-    private static func entry(_ index: Int, of archive: OpaquePointer) -> Entry? {
-        var entry = unsafe czip_entry()
-        guard unsafe czip_describe(archive, Int64(index), &entry) == Int32(CZIP_OK) else { return nil }
-        guard let size = unsafe Int(exactly: entry.size), let packed = unsafe Int(exactly: entry.packed_size) else {
-            return nil
+        var entries: [Entry] = []
+        entries.reserveCapacity(Int(count))
+        for index in 0..<count {
+            guard let text = unsafe czip_name(archive, index) else {
+                throw IngestError(.malformed, path: path, reason: "entry \(index + 1) of the archive has no name")
+            }
+            let name = unsafe String(cString: text)
+            if name.hasSuffix("/") { continue }
+            guard isInside(name) else {
+                throw IngestError(.malformed, path: path, reason: "the entry name \(name) leads out of the archive")
+            }
+            var stat = czip_entry()
+            let status = unsafe czip_stat(archive, index, &stat)
+            guard status == 0, let size = Int(exactly: stat.size), let stored = Int(exactly: stat.stored_size) else {
+                throw error(status == 0 ? Int32(czip_broken.rawValue) : status, of: name, path: path)
+            }
+            entries.append(
+                Entry(
+                    name: name, byteCount: size, storedByteCount: stored, isEncrypted: stat.is_encrypted, index: index))
         }
-        let name = unsafe UnsafeRawBufferPointer(start: entry.name, count: Int(entry.name_size))
-        return unsafe Entry(
-            name: plain(decoded(Array(name))), size: size, packedSize: packed, isEncrypted: entry.is_encrypted != 0)
+        return entries
     }
 
-    /// A name; archives of Windows tools in China hold names in GB18030.
-    private static func decoded(_ bytes: [UInt8]) -> String {
-        if let utf8 = String(validating: bytes, as: UTF8.self) { return utf8 }
-        guard let decoded = try? TextDecoder.decode(bytes) else { return String(decoding: bytes, as: UTF8.self) }
-        return String(String.UnicodeScalarView(decoded.scalars))
+    /// Whether a name is a plain relative path: no empty, `.` or `..` part, no drive, no backslash.
+    private static func isInside(_ name: String) -> Bool {
+        guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "\\")), !name.utf8.contains(0) else { return false }
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." } && !parts[0].hasSuffix(":")
     }
 
-    /// A name with `/` between folders, and none and no `./` in front.
-    private static func plain(_ name: String) -> String {
-        var name = name.replacing("\\", with: "/")[...]
-        while name.hasPrefix("/") || name.hasPrefix("./") { name = name[name.index(after: name.startIndex)...] }
-        return String(name)
-    }
-
-    private static func error(_ status: Int32, _ path: String, _ reason: String) -> IngestError {
-        switch status {
-        case Int32(CZIP_ENCRYPTED): IngestError(.encrypted, path: path, reason: "locked with a password")
-        case Int32(CZIP_NO_MEMORY): IngestError(.tooLarge, path: path, reason: "no memory to unpack it")
-        case Int32(CZIP_UNKNOWN_METHOD):
-            IngestError(.malformed, path: path, reason: "\(reason): packed by a method that is not known")
-        default: IngestError(.malformed, path: path, reason: reason)
+    private static func error(_ status: Int32, of name: String?, path: String) -> IngestError {
+        let subject = name.map { "the entry \($0)" } ?? "the archive"
+        switch UInt32(status) {
+        case czip_encrypted.rawValue:
+            return IngestError(.encrypted, path: path, reason: "\(subject) is locked with a password")
+        case czip_unsupported.rawValue:
+            return IngestError(.malformed, path: path, reason: "\(subject) is compressed in a way that can't be read")
+        case czip_no_memory.rawValue:
+            return IngestError(.tooLarge, path: path, reason: "\(subject) does not fit into memory")
+        case czip_damaged.rawValue:
+            return IngestError(.malformed, path: path, reason: "\(subject) is damaged")
+        default:
+            return IngestError(.malformed, path: path, reason: "is no zip archive, or its directory is broken")
         }
     }
 }

@@ -72,6 +72,8 @@ public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
     /// A line that only draws a table: `|---|---|`.
     case tableRule
+    /// Menus, links and foot of a web page, as its reader tells them from the document.
+    case navigation
     /// What stands around documents on a page: the name of an office, links, the path of a web page.
     case pageHead
 }
