@@ -140,15 +140,22 @@ struct RuledTable: Sendable {
         return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
     }
 
-    /// The lines of a cell as one; a blank only where words of letters or digits meet.
+    /// The lines of a cell as one; a blank where words of letters or digits meet, and where a line ends though there was
+    /// room for more.
     private static func text(_ glyphs: [Glyph]) -> [Unicode.Scalar] {
+        let rows = GlyphRow.rows(of: glyphs)
+        let longest = rows.map { $0.right - $0.left }.max() ?? 0
         var text: [Unicode.Scalar] = []
-        for row in GlyphRow.rows(of: glyphs) {
+        var isFull = true
+        for row in rows {
             let line = row.text(margin: row.left).map { $0 == "\t" ? " " : $0 }
-            if let last = text.last, let first = line.first, last.isSpacedLetter, first.isSpacedLetter {
+            if let last = text.last, let first = line.first,
+                !isFull || (last.isSpacedLetter && first.isSpacedLetter)
+            {
                 text.append(" ")
             }
             text += line
+            isFull = row.right - row.left > longest - 1.5 * row.size
         }
         return text
     }
