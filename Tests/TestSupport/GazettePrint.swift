@@ -78,7 +78,7 @@ public struct GazettePrint {
                 let count = rows.map(\.count).max() ?? 1
                 let columns = (0...count).map { Page.left + 160 / Double(count) * Double($0) }
                 for row in rows {
-                    let cells = row.map { Self.wrapped($0, max(4, 76 / count - 1)) }
+                    let cells = row.map { Self.wrapped($0, max(4, 76 / count - 4)) }
                     let height = max(1, cells.map(\.count).max() ?? 1)
                     if line + height > Page.lineCount { turn() }
                     let edges = (baseline(line) - 5, baseline(line + height) - 5)
@@ -97,14 +97,18 @@ public struct GazettePrint {
         return writer.bytes()
     }
 
-    /// The lines of a text at a width in half-width columns; closing punctuation hangs rather than begin a line (避头尾).
+    /// The lines of a text at a width in half-width columns; closing punctuation hangs rather than begin a line (避头尾), and
+    /// words of letters stay whole.
     private static func wrapped(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
+        var last: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             let size = scalar.value < 0x2000 ? 1 : 2
-            if used + size > width, !"。，、；：！？）》”’〕%％".unicodeScalars.contains(scalar) {
+            let isInWord = Self.isWordLetter(last) && Self.isWordLetter(scalar)
+            last = scalar
+            if used + size > width, !isInWord, !"。，、；：！？）》”’〕%％".unicodeScalars.contains(scalar) {
                 lines.append(line)
                 line = ""
                 used = 0
@@ -113,5 +117,9 @@ public struct GazettePrint {
             used += size
         }
         return lines + [line]
+    }
+
+    private static func isWordLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
     }
 }

@@ -25,7 +25,8 @@ extension String {
     var trimmingXMLSpace: String {
         let isSpace: (Unicode.Scalar) -> Bool = { " \t\r\n".unicodeScalars.contains($0) }
         let scalars = Array(unicodeScalars)
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(String.UnicodeScalarView(scalars[first...last]))
     }

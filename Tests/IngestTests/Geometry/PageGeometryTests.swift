@@ -111,8 +111,8 @@ struct PageSetter {
         page.set("附表", x: 50, y: 80)
         page.set("指标", x: 60, y: 115)
         page.set("目标值", x: 160, y: 115)
-        page.set("粮食总", x: 60, y: 131)
-        page.set("产量", x: 60, y: 147)
+        page.set("粮食综合生产能", x: 60, y: 131)
+        page.set("力", x: 60, y: 147)
         page.set("2025年", x: 160, y: 139)
         page.set("100", x: 260, y: 139)
         page.set("注：单位为万吨", x: 50, y: 180)
@@ -121,8 +121,20 @@ struct PageSetter {
         let inner = Rule(axis: .upright, position: 250, start: 120, end: 152)
         #expect(
             page.lines(level + upright + [inner]) == [
-                "附表", "", "指标|目标值|目标值", "粮食总产量|2025年|100", "", "注：单位为万吨",
+                "附表", "", "指标|目标值|目标值", "粮食综合生产能力|2025年|100", "", "注：单位为万吨",
             ])
+    }
+
+    @Test func linesOfACellThatEndBeforeItsEdgeStayApart() {
+        var page = PageSetter()
+        for (line, unit) in ["市财政局", "市民政局", "各区、县（市）人民", "政府"].enumerated() {
+            page.set(unit, x: 60, y: 115 + 16 * Double(line))
+        }
+        page.set("任务", x: 160, y: 115)
+        page.set("时限", x: 260, y: 115)
+        let level = [100.0, 170].map { Rule(axis: .level, position: $0, start: 50, end: 350) }
+        let upright = [50.0, 150, 250, 350].map { Rule(axis: .upright, position: $0, start: 100, end: 170) }
+        #expect(page.lines(level + upright) == ["市财政局 市民政局 各区、县（市）人民政府|任务|时限"])
     }
 
     @Test func aFrameIsNoTable() {

@@ -38,15 +38,20 @@ import Testing
         #expect(try lines(objects).filter { !$0.isEmpty } == ["                 题", full, "第二行是      制定的本办法", "第三行。"])
     }
 
-    @Test("steps with repeats, fewer steps than characters, and a matrix that scales", arguments: [
-        (OFDWriter.text("甲乙丙丁戊", x: 30, y: 40, deltaX: "g 4 4"), "甲乙丙丁戊"),
-        (OFDWriter.text("甲乙丙丁戊", x: 30, y: 40, deltaX: "4 G 2 4 12"), "甲乙丙丁    戊"),
-        (OFDWriter.text("甲乙丙丁", x: 30, y: 40, deltaX: "g 1000000000 4"), "甲乙丙丁"),
-        (OFDWriter.text("甲乙丙丁", x: 30, y: 40, deltaX: ""), "甲乙丙丁"),
-        (OFDWriter.text("甲乙丙", x: 30, y: 40, size: 1, deltaX: "1 3", attributes: "CTM=\"4 0 0 4 0 0\""), "甲乙    丙"),
-        (OFDWriter.text("〔2021〕14号", x: 30, y: 40, deltaX: "4 g 4 2 4 2 2"), "〔2021〕14号"),
-        (OFDWriter.text("People’s Daily", x: 30, y: 40, deltaX: "2.2 1.8 2 2 1 1.8 1.3 1.5 1 2.9 1.8 0.9 0.9"), "People’s Daily"),
-    ])
+    @Test(
+        "steps with repeats, fewer steps than characters, and a matrix that scales",
+        arguments: [
+            (OFDWriter.text("甲乙丙丁戊", x: 30, y: 40, deltaX: "g 4 4"), "甲乙丙丁戊"),
+            (OFDWriter.text("甲乙丙丁戊", x: 30, y: 40, deltaX: "4 G 2 4 12"), "甲乙丙丁    戊"),
+            (OFDWriter.text("甲乙丙丁", x: 30, y: 40, deltaX: "g 1000000000 4"), "甲乙丙丁"),
+            (OFDWriter.text("甲乙丙丁", x: 30, y: 40, deltaX: ""), "甲乙丙丁"),
+            (OFDWriter.text("甲乙丙", x: 30, y: 40, size: 1, deltaX: "1 3", attributes: "CTM=\"4 0 0 4 0 0\""), "甲乙    丙"),
+            (OFDWriter.text("〔2021〕14号", x: 30, y: 40, deltaX: "4 g 4 2 4 2 2"), "〔2021〕14号"),
+            (
+                OFDWriter.text("People’s Daily", x: 30, y: 40, deltaX: "2.2 1.8 2 2 1 1.8 1.3 1.5 1 2.9 1.8 0.9 0.9"),
+                "People’s Daily"
+            ),
+        ])
     func steps(object: String, expected: String) throws { #expect(try lines([object]) == [expected]) }
 
     @Test func templatesCompositesAndGroupsAreOfThePage() throws {
@@ -129,7 +134,8 @@ import Testing
 
     @Test func severalDocumentsInOnePackage() throws {
         func content(_ text: String) -> String {
-            "<Page><Content><Layer>\(OFDWriter.text(text, x: 30, y: 50))</Layer></Content></Page>".replacing("ofd:", with: "")
+            "<Page><Content><Layer>\(OFDWriter.text(text, x: 30, y: 50))</Layer></Content></Page>".replacing(
+                "ofd:", with: "")
         }
         var zip = ZipWriter()
         zip.add(

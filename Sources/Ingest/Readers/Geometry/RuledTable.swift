@@ -2,7 +2,7 @@
 struct RuledTable: Sendable {
     /// The positions of its upright lines, ascending: at least three.
     let columns: [Double]
-    /// The positions of its level lines, ascending: at least three.
+    /// The positions of its level lines, ascending: at least two.
     let rows: [Double]
     /// For each place of the grid, row by row, the place at the upper left of the cell that covers it.
     private let owners: [Int]
@@ -64,7 +64,9 @@ struct RuledTable: Sendable {
         let upright = rules.filter { $0.axis == .upright }
         rows = Self.merged(level.map(\.position), slack)
         columns = Self.merged(upright.map(\.position), slack)
-        guard rows.count >= 3, columns.count >= 3, rows.count <= 2_000, columns.count <= 200 else { return nil }
+        // A single row of two cells may as well be a frame around columns of text.
+        guard rows.count >= 2, columns.count >= 3, rows.count + columns.count >= 6 else { return nil }
+        guard rows.count <= 2_000, columns.count <= 200 else { return nil }
         owners = Self.owners(level, upright, rows: rows, columns: columns, slack: slack)
     }
 
@@ -131,7 +133,9 @@ struct RuledTable: Sendable {
         }
         guard cells.count >= 2 else { return nil }
         glyphs = rest
-        let texts = cells.mapValues(Self.text)
+        let widths = widths
+        var texts: [Int: [Unicode.Scalar]] = [:]
+        for (owner, glyphs) in cells { texts[owner] = Self.text(glyphs, width: widths[owner] ?? 0) }
         let lines = (0..<rows.count - 1).map { row in
             let cells = (0..<width).map { texts[owners[row * width + $0]] ?? [] }
             return PageLine(scalars: Array(cells.joined(separator: ["\t"])), isTableRow: true)
@@ -140,14 +144,22 @@ struct RuledTable: Sendable {
         return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
     }
 
+    /// The width of each cell, by the place that stands for it.
+    private var widths: [Int: Double] {
+        var edges: [Int: (left: Double, right: Double)] = [:]
+        for (place, owner) in owners.enumerated() {
+            let (left, right) = (columns[place % width], columns[place % width + 1])
+            edges[owner] = edges[owner].map { (min($0.left, left), max($0.right, right)) } ?? (left, right)
+        }
+        return edges.mapValues { $0.right - $0.left }
+    }
+
     /// The lines of a cell as one; a blank where words of letters or digits meet, and where a line ends though there was
     /// room for more.
-    private static func text(_ glyphs: [Glyph]) -> [Unicode.Scalar] {
-        let rows = GlyphRow.rows(of: glyphs)
-        let longest = rows.map { $0.right - $0.left }.max() ?? 0
+    private static func text(_ glyphs: [Glyph], width: Double) -> [Unicode.Scalar] {
         var text: [Unicode.Scalar] = []
         var isFull = true
-        for row in rows {
+        for row in GlyphRow.rows(of: glyphs) {
             let line = row.text(margin: row.left).map { $0 == "\t" ? " " : $0 }
             if let last = text.last, let first = line.first,
                 !isFull || (last.isSpacedLetter && first.isSpacedLetter)
@@ -155,7 +167,8 @@ struct RuledTable: Sendable {
                 text.append(" ")
             }
             text += line
-            isFull = row.right - row.left > longest - 1.5 * row.size
+            // Besides the margins of the cell, a mark that may not begin a line can take the last character with it.
+            isFull = row.right - row.left > width - 3.2 * row.size
         }
         return text
     }

@@ -41,7 +41,8 @@ struct OFDContent {
             case "ImageObject": shown.hasImages = true
             case "PageBlock": read(block: object, outer, depth: depth)
             case "CompositeObject":
-                guard depth < Self.deepest, let id = object["ResourceID"], let content = units[id]?.first("Content") else {
+                guard depth < Self.deepest, let id = object["ResourceID"], let content = units[id]?.first("Content")
+                else {
                     continue
                 }
                 read(block: content, OFDTransform(of: object).then(outer), depth: depth + 1)

@@ -14,7 +14,9 @@ struct OFDPath {
         var current: (x: Double, y: Double)?
         func point(after skipped: Int) -> (x: Double, y: Double)? {
             for _ in 0..<skipped { _ = words.next() }
-            guard let x = words.next().flatMap({ Double($0) }), let y = words.next().flatMap({ Double($0) }) else { return nil }
+            guard let x = words.next().flatMap({ Double($0) }), let y = words.next().flatMap({ Double($0) }) else {
+                return nil
+            }
             let place = map(x, y)
             return place.x.isFinite && place.y.isFinite ? place : nil
         }

@@ -64,7 +64,8 @@ enum OFDNumbers {
         var words = text.split { $0.isWhitespace || $0 == "," }.makeIterator()
         while steps.count < count, let word = words.next() {
             if word == "g" || word == "G" {
-                guard let times = words.next().flatMap({ Int($0) }), let step = words.next().flatMap({ Double($0) }) else {
+                guard let times = words.next().flatMap({ Int($0) }), let step = words.next().flatMap({ Double($0) })
+                else {
                     break
                 }
                 steps += [Double](repeating: step, count: max(0, min(times, count - steps.count)))
