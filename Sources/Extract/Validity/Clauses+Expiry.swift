@@ -3,8 +3,11 @@ import Ingest
 /// Until when a document holds: 有效期至2023年12月31日, 有效期五年, 试行一年.
 extension Clauses {
     /// The last day of validity.
-    func expiry(from start: CalendarDate?) -> Expiry? {
-        let anchor = commencement
+    ///
+    /// - Parameters:
+    ///   - start: The first day.
+    ///   - anchor: The commencement that the sentence itself sets.
+    func expiry(from start: CalendarDate?, anchor: Commencement?) -> Expiry? {
         guard anchor != nil || speaksOfItself else { return nil }
         for index in sentence {
             if let read = until(at: index) ?? lapse(at: index) { return Expiry(date: read.date, rule: "day printed") }
