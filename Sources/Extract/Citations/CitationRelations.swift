@@ -86,15 +86,7 @@ struct CitationRelations {
     }
 
     /// Whether an offset stands in what the document quotes.
-    func isQuoted(_ index: Int) -> Bool {
-        var low = 0
-        var high = quotes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if quotes[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < quotes.count && quotes[low].contains(index)
-    }
+    func isQuoted(_ index: Int) -> Bool { QuotedText.covers(quotes, index) }
 
     /// Which pieces only tell how the next one came to its text: 甲 and 乙 of 「经甲、乙修改的丙」.
     func amenders(among pieces: [CitationPiece]) -> [Bool] {

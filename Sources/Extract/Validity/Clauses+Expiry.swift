@@ -46,7 +46,7 @@ extension Clauses {
 
     /// 2023年6月30日废止: the last day but for the word 起.
     private func lapse(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !text[sentence].contains("》"),
+        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !hasTitle,
             let read = dateOrDay(at: index), text.has("失效", at: read.end) || text.has("废止", at: read.end)
         else { return nil }
         return read
