@@ -13,6 +13,8 @@ struct PrintedForms {
     /// The whole text, without white space.
     private let whole: (printed: [Unicode.Scalar], folded: [Unicode.Scalar])
 
+    private static let longestSearched = 60_000
+
     /// The forms of a document.
     init?(_ document: Document) { self.init(document.blocks.map(\.text)) }
 
@@ -29,7 +31,8 @@ struct PrintedForms {
         }
         ambiguous = Set(counts.filter { $0.value.count > 1 }.keys)
         let printed = texts.flatMap { $0.printed.filter { !$0.isBlank } }
-        whole = (printed, HanFolding.fold(printed))
+        // Looking a text of this size through for each name would cost its square.
+        whole = printed.count <= Self.longestSearched ? (printed, HanFolding.fold(printed)) : ([], [])
         // Ties go to the lower code point, so that the same bytes give the same records.
         commonest = counts.compactMapValues { forms in
             forms.max { ($0.value, $1.key.value) < ($1.value, $0.key.value) }?.key

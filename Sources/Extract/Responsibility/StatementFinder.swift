@@ -81,12 +81,19 @@ struct StatementFinder {
                 ?? start,
             text[sentence..<at].drop(while: \.isBlank).begins(with: "关于")
         else { return nil }
-        let end = text[at...].firstIndex { $0 == "。" || $0 == "；" } ?? text.count
+        let stretch = text[at..<min(text.count, at + Self.longestAllotment)]
+        guard
+            let end = stretch.firstIndex(where: { $0 == "。" || $0 == "；" })
+                ?? (stretch.endIndex == text.count ? text.count : nil)
+        else { return nil }
         let predicate = RoleWords.predicates.first(text, in: at + 1..<end)?.lowerBound ?? end
         // 「…负责落实」 is read as the tail of a statement, 「…研究提出意见」 ends the list.
         let content = at + 1..<(grammar.tail(text, at + 1..<end) == nil ? predicate : end)
         return grammar.read(text, content: content, whole: at..<end)
     }
+
+    /// The longest list of who sees to what; a bound that keeps a line of a megabyte linear.
+    private static let longestAllotment = 600
 
     private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

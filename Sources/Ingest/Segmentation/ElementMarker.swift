@@ -133,7 +133,7 @@ struct ElementMarker {
         else { return false }
         let next = text(position + 1)
         return isBody(position + 1)
-            && (next.last == "：" || Label.scan(next) != nil || table.isRunningText(position + 1))
+            && (next.last == "：" || next.last == ":" || Label.scan(next) != nil || table.isRunningText(position + 1))
     }
 
     // MARK: Signature and date

@@ -62,7 +62,9 @@ struct MarkupScanner {
     private static let longestTag = 400
 
     private static func tag(_ text: [Unicode.Scalar], at start: Int) -> (tag: Tag, end: Int)? {
-        guard let close = text[start...].prefix(longestTag).firstIndex(of: ">") else { return nil }
+        guard start + 1 < text.count, text[start + 1].isLatin || text[start + 1] == "/",
+            let close = text[start...].prefix(longestTag).firstIndex(of: ">")
+        else { return nil }
         var index = start + 1
         let isEnd = index < close && text[index] == "/"
         if isEnd { index += 1 }

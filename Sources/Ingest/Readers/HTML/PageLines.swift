@@ -19,6 +19,7 @@ struct PageLines {
     private var current: [Unicode.Scalar] = []
     private var linkCount = 0
     private var pendingSpace = false
+    private var pendingBreak = false
     private var headingDepth = 0
     private var linkDepth = 0
 
@@ -103,6 +104,7 @@ struct PageLines {
             switch scalar {
             case "\n", "\r", "\t", " ":
                 pendingSpace = pendingSpace || !current.isEmpty
+                pendingBreak = pendingBreak || scalar == "\n"
             case "\u{00A0}": put(" ")
             default: put(scalar)
             }
@@ -111,8 +113,11 @@ struct PageLines {
 
     private mutating func put(_ scalar: Unicode.Scalar) {
         // A line break in the source between two Han characters is no space of the text.
-        if pendingSpace, let last = current.last, !(last.isHan && scalar.isHan), !last.isBlank { current.append(" ") }
+        if pendingSpace, let last = current.last, !(pendingBreak && last.isHan && scalar.isHan), !last.isBlank {
+            current.append(" ")
+        }
         pendingSpace = false
+        pendingBreak = false
         current.append(scalar)
         if linkDepth > 0, !scalar.isBlank { linkCount += 1 }
     }
@@ -122,6 +127,7 @@ struct PageLines {
             current = []
             linkCount = 0
             pendingSpace = false
+            pendingBreak = false
         }
         guard current.contains(where: { !$0.isBlank }) else { return }
         let parts = PageText.paragraphs(current)
