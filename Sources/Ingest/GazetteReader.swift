@@ -63,7 +63,9 @@ public struct GazetteReader: Sendable {
     }
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
-    private static let readers: [any FormatReader] = [DOCXReader(), OFDReader(), HTMLReader(), TextReader()]
+    private static let readers: [any FormatReader] = [
+        PDFReader(), DOCXReader(), OFDReader(), HTMLReader(), TextReader(),
+    ]
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
     public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {

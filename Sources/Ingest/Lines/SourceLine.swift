@@ -48,6 +48,9 @@ public struct SourceLine: Sendable {
     /// The content with its places.
     public var mapped: MappedText { mapped(content) }
 
+    /// The whole line with its places, white space at its ends included.
+    public var whole: MappedText { mapped(0..<scalars.count) }
+
     /// A part of the line with its places, by offsets into ``scalars``.
     func mapped(_ range: Range<Int>) -> MappedText {
         MappedText(
