@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -23,22 +24,12 @@ struct HandSetPage {
 
     /// The lines of the page, its glyphs shuffled; tabs as bars.
     func lines(_ rules: [Rule] = []) -> [String] {
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         return PageGeometry.lines(of: glyphs.shuffled(using: &generator), rules: rules).map {
             String(String.UnicodeScalarView($0.scalars)).replacing("\t", with: "|")
         }
     }
 
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-            return value ^ value >> 31
-        }
-    }
 }
 
 @Suite struct PageGeometryTests {

@@ -41,12 +41,12 @@ struct DOCXStyles {
         return found
     }
 
-    /// The styles from one to that on which all is based; a circle is cut.
+    /// The styles from one to that on which all is based; a circle is cut, and so is what no person nests.
     private func chain(_ id: String?) -> [Style] {
         var chain: [Style] = []
         var seen: Set<String> = []
         var next = id
-        while let id = next, seen.insert(id).inserted, let style = styles[id] {
+        while let id = next, chain.count < 50, seen.insert(id).inserted, let style = styles[id] {
             chain.append(style)
             next = style.basedOn
         }
