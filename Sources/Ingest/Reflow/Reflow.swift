@@ -12,18 +12,22 @@ struct Reflow {
     let paragraphsAreIndented: Bool
     /// Whether the document is one of articles, so that bracketed labels open 项.
     let hasArticles: Bool
+    /// Whether days with a comma behind them open paragraphs in this document, as entries of a chronicle do.
+    let hasDatedEntries: Bool
 
     /// Measures the lines of one document.
     init(_ table: LineTable, _ range: Range<Int>) {
         layout = table.layout(of: range)
         var spaced = 0
         var glued = 0
+        var dated = 0
         var indents = (opening: 0, labelled: 0, inside: 0, full: 0)
         var last: SourceLine?
         for index in table.significant[range] where table.roles[index] == .body {
             let line = table.lines[index]
             let text = line.text
             let isIndented = line.content.lowerBound >= 2
+            if EntryOpening.mayOpen(text), last.map({ Reflow.endsSentence($0.squashed) }) ?? true { dated += 1 }
             if Label.scan(text) != nil {
                 indents.labelled += 1
                 if isIndented { indents.opening += 1 }
@@ -40,6 +44,7 @@ struct Reflow {
             && indents.inside * 10 <= indents.full
         articlesAreSpaced = spaced > glued
         hasArticles = spaced + glued >= 3
+        hasDatedEntries = dated >= 3
     }
 
     /// Whether a line continues the paragraph that stands open.
@@ -59,6 +64,7 @@ struct Reflow {
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
         }
+        if hasDatedEntries, ended, EntryOpening.mayOpen(text) { return false }
         if paragraphsAreIndented {
             if next.content.lowerBound >= 2 { return false }
             if !ended || width >= layout.width - 8 { return true }

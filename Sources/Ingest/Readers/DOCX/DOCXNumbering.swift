@@ -156,7 +156,9 @@ struct DOCXNumbering {
                 }))
     }
 
-    /// What stands between a number and the text. Behind 、 and brackets print shows no gap.
+    /// What stands between a number and the text.
+    ///
+    /// Behind 、 and brackets print shows no gap.
     private func gap(_ level: Level, behind label: String) -> String {
         guard level.suffix != "nothing", let last = label.unicodeScalars.last else { return "" }
         if "、）．。，：）】〕".unicodeScalars.contains(last) { return "" }

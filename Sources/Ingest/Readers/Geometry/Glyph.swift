@@ -33,9 +33,9 @@ struct Rule: Hashable, Sendable {
 
 /// A line of a page, as its glyphs tell it.
 struct PageLine: Hashable, Sendable {
-    /// Its characters, with blanks for indents and gaps.
+    /// Its characters, with blanks for indents and gaps, and tabs between the cells of a table's row.
     ///
-    /// The cells of a table row stand between tabs. Empty where the page leaves more room than between lines.
+    /// Empty where the page leaves more room than between lines.
     var scalars: [Unicode.Scalar]
     /// Whether it is the row of a ruled table.
     var isTableRow = false
