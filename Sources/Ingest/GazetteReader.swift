@@ -64,7 +64,7 @@ public struct GazetteReader: Sendable {
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
     private static let readers: [any FormatReader] = [
-        PDFReader(), OFDReader(), DOCXReader(), HTMLReader(), MarkdownReader(), TextReader(),
+        PDFReader(), DOCXReader(), OFDReader(), ArchiveReader(), HTMLReader(), MarkdownReader(), TextReader(),
     ]
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.

@@ -2,7 +2,7 @@ import CZipShims
 
 /// A zip archive in memory: the container of office documents and of OFD (GB/T 33190).
 ///
-/// Entries are named, never written anywhere. What a hostile archive could do is bounded by ``Limits``; what the
+/// Entries are named, never written anywhere, so that a name such as `../x` does no harm. What a hostile archive could do is bounded by ``Limits``; what the
 /// directory says of sizes is checked before anything is expanded, and held against what comes out.
 @safe final class ZipContainer {
     /// How much may come out of an archive.
@@ -10,9 +10,11 @@ import CZipShims
         /// The most entries of one archive.
         var entryCount = 65_536
         /// The most bytes of one entry.
-        var entryByteCount = 256 << 20
+        ///
+        /// The tree of a part takes ten times its size and more.
+        var entryByteCount = 64 << 20
         /// The most bytes of all entries that are read.
-        var totalByteCount = 512 << 20
+        var totalByteCount = 256 << 20
         /// How many times larger than stored an entry may become; tried on entries over 1 MB.
         ///
         /// Text of office documents seldom shrinks to less than a fiftieth.
@@ -20,7 +22,7 @@ import CZipShims
     }
 
     struct Entry: Sendable {
-        /// Its path, with `/` between the parts.
+        /// Its path, with `/` between the parts; programs of Windows write backslashes.
         var name: String
         /// The size of its contents.
         var byteCount: Int
@@ -35,7 +37,8 @@ import CZipShims
     private let archive: OpaquePointer
     private let path: String
     private let limits: Limits
-    private let byName: [String: Int]
+    /// The positions of each name in small letters: references differ from names in case.
+    private let byName: [String: [Int]]
     private var readByteCount = 0
 
     /// Opens an archive.
@@ -43,7 +46,7 @@ import CZipShims
     /// - Parameters:
     ///   - bytes: The whole archive.
     ///   - path: The name to report it by.
-    /// - Throws: ``IngestError``: no archive, a broken directory, two entries of one name, a name that leaves the archive.
+    /// - Throws: ``IngestError``: no archive, a broken directory.
     init(_ bytes: [UInt8], path: String, limits: Limits = Limits()) throws(IngestError) {
         var status = Int32(czip_broken.rawValue)
         // The shim copies the bytes before it returns.
@@ -60,11 +63,9 @@ import CZipShims
         self.limits = limits
         do throws(IngestError) {
             let entries = try unsafe ZipContainer.directory(of: opened, path: path, limits: limits)
-            var byName: [String: Int] = [:]
+            var byName: [String: [Int]] = [:]
             for (position, entry) in entries.enumerated() {
-                if byName.updateValue(position, forKey: entry.name) != nil {
-                    throw IngestError(.malformed, path: path, reason: "holds two entries named \(entry.name)")
-                }
+                byName[entry.name.lowercased(), default: []].append(position)
             }
             self.entries = entries
             self.byName = byName
@@ -81,15 +82,27 @@ import CZipShims
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
-    /// Whether there is an entry of just this name.
-    func contains(_ name: String) -> Bool { byName[name] != nil }
+    /// Whether there is an entry of this name.
+    func contains(_ name: String) -> Bool { !positions(of: name).isEmpty }
+
+    /// The entries of a name; case counts only where it tells two entries apart.
+    private func positions(of name: String) -> [Int] {
+        let name = ZipContainer.plain(name)
+        let alike = byName[name.lowercased()] ?? []
+        let same = alike.filter { entries[$0].name == name }
+        return same.isEmpty ? alike : same
+    }
 
     /// The contents of an entry.
     ///
-    /// - Throws: ``IngestError``: no such entry, encrypted, damaged, or more than the limits allow.
+    /// - Throws: ``IngestError``: no such entry, or two of them, encrypted, damaged, or more than the limits allow.
     func read(_ name: String) throws(IngestError) -> [UInt8] {
-        guard let position = byName[name] else {
+        let positions = positions(of: name)
+        guard let position = positions.first else {
             throw IngestError(.malformed, path: path, reason: "the entry \(name) is missing")
+        }
+        guard positions.count == 1 else {
+            throw IngestError(.malformed, path: path, reason: "holds two entries named \(name)")
         }
         let entry = entries[position]
         guard !entry.isEncrypted else { throw ZipContainer.error(Int32(czip_encrypted.rawValue), of: name, path: path) }
@@ -134,11 +147,8 @@ import CZipShims
             guard let text = unsafe czip_name(archive, index) else {
                 throw IngestError(.malformed, path: path, reason: "entry \(index + 1) of the archive has no name")
             }
-            let name = unsafe String(cString: text)
+            let name = plain(unsafe String(cString: text))
             if name.hasSuffix("/") { continue }
-            guard isInside(name) else {
-                throw IngestError(.malformed, path: path, reason: "the entry name \(name) leads out of the archive")
-            }
             var stat = czip_entry()
             let status = unsafe czip_stat(archive, index, &stat)
             guard status == 0, let size = Int(exactly: stat.size), let stored = Int(exactly: stat.stored_size) else {
@@ -151,11 +161,11 @@ import CZipShims
         return entries
     }
 
-    /// Whether a name is a plain relative path: no empty, `.` or `..` part, no drive, no backslash.
-    private static func isInside(_ name: String) -> Bool {
-        guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "\\")), !name.utf8.contains(0) else { return false }
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." } && !parts[0].hasSuffix(":")
+    /// A name with `/` between its parts, and none and no `./` in front.
+    private static func plain(_ name: String) -> String {
+        var name = name.replacing("\\", with: "/")[...]
+        while name.hasPrefix("/") || name.hasPrefix("./") { name = name.dropFirst() }
+        return String(name)
     }
 
     private static func error(_ status: Int32, of name: String?, path: String) -> IngestError {

@@ -54,7 +54,7 @@ struct FrontMatter {
         for position in paged where position - last <= 24 {
             // The masthead in English and the long titles of its contents take many lines.
             let between = front[last + 1..<position + 1].count { lines[$0].squashed.contains(where: \.isHan) }
-            if between <= 8 { last = position }
+            if between <= 12 { last = position }
         }
         let count = paged.count { $0 <= last }
         var start = first

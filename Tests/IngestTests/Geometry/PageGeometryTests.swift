@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Ingest
 
 /// Pages set by hand: characters of 1 em, 10 units high, lines 16 units apart.
-struct PageSetter {
+struct HandSetPage {
     var glyphs: [Glyph] = []
 
     /// Sets a text with its first character at `x`, on a baseline; half-width characters take half an em.
@@ -23,29 +24,19 @@ struct PageSetter {
 
     /// The lines of the page, its glyphs shuffled; tabs as bars.
     func lines(_ rules: [Rule] = []) -> [String] {
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         return PageGeometry.lines(of: glyphs.shuffled(using: &generator), rules: rules).map {
             String(String.UnicodeScalarView($0.scalars)).replacing("\t", with: "|")
         }
     }
 
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-            return value ^ value >> 31
-        }
-    }
 }
 
 @Suite struct PageGeometryTests {
     private let full = "为深入贯彻落实党中央国务院决策部署结合本市实际制定"
 
     @Test func glyphsAreOrderedByWhereTheyStand() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set("制定本办法。", x: 50, y: 132)
         page.set("　　" + full, x: 50, y: 100)
         page.set(full + "，现", x: 50, y: 116)
@@ -53,14 +44,14 @@ struct PageSetter {
     }
 
     @Test func moreRoomThanBetweenLinesIsABlankLine() {
-        var page = PageSetter()
+        var page = HandSetPage()
         for line in 0..<4 { page.set(full, x: 50, y: 100 + 16 * Double(line)) }
         page.set("二、主要任务", x: 50, y: 190)
         #expect(page.lines() == [full, full, full, full, "", "二、主要任务"])
     }
 
     @Test func gapsAreBlanksAndSpacedSettingIsNone() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set("沈政发〔2021〕14号", x: 50, y: 100)
         page.set("签发人：甲", x: 200, y: 100)
         page.set("甲市人民政府公报", x: 50, y: 140, step: 2)
@@ -73,7 +64,7 @@ struct PageSetter {
     }
 
     @Test func overprintIsOneCharacterAndRaisedMarksStandInTheirLine() {
-        var page = PageSetter()
+        var page = HandSetPage()
         for shift in [0, 0.3, 0.6] { page.set("公告……", x: 50 + shift, y: 100, size: 20) }
         page.set("见注", x: 50, y: 140)
         page.set("1", x: 70, y: 136, size: 6)
@@ -82,7 +73,7 @@ struct PageSetter {
     }
 
     @Test func columnsAreReadOneAfterTheOther() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set("某市人民政府关于印发某某办法的通知", x: 120, y: 60, size: 16)
         for line in 0..<6 {
             // The columns' lines stand half a line apart.
@@ -94,7 +85,7 @@ struct PageSetter {
     }
 
     @Test func cellsThatOnlyStandApartAreNoColumns() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set(full + full.prefix(12), x: 50, y: 84)
         for (line, cells) in [("粮食总产量", "万吨以上"), ("常住人口城镇化率", "百分之五"), ("森林覆盖率", "逐步提高"), ("研发经费", "增长")].enumerated() {
             page.set(cells.0, x: 50, y: 100 + 16 * Double(line))
@@ -107,7 +98,7 @@ struct PageSetter {
     }
 
     @Test func ruledLinesMakeRowsAndSpanningCellsAreRepeated() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set("附表", x: 50, y: 80)
         page.set("指标", x: 60, y: 115)
         page.set("目标值", x: 160, y: 115)
@@ -126,7 +117,7 @@ struct PageSetter {
     }
 
     @Test func linesOfACellThatEndBeforeItsEdgeStayApart() {
-        var page = PageSetter()
+        var page = HandSetPage()
         for (line, unit) in ["市财政局", "市民政局", "各区、县（市）人民", "政府"].enumerated() {
             page.set(unit, x: 60, y: 115 + 16 * Double(line))
         }
@@ -138,7 +129,7 @@ struct PageSetter {
     }
 
     @Test func aFrameIsNoTable() {
-        var page = PageSetter()
+        var page = HandSetPage()
         page.set("某市人民政府公报", x: 60, y: 115)
         let rules =
             [100.0, 200].map { Rule(axis: .level, position: $0, start: 50, end: 350) }
@@ -147,7 +138,7 @@ struct PageSetter {
     }
 
     @Test func textThatRunsDownThePageFollows() {
-        var page = PageSetter()
+        var page = HandSetPage()
         // Baselines and edges are given along the line's own direction.
         page.set("附件横排", x: 0, y: -20, direction: .down)
         page.set("正文", x: 50, y: 400)

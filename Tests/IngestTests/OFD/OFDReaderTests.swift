@@ -80,6 +80,14 @@ import Testing
         #expect(try lines(objects, resources: unit) == ["正文"])
     }
 
+    @Test func placesBeyondAllMeasureDoNoHarm() throws {
+        let objects = [
+            OFDWriter.text("甲乙", x: 30, y: 50), OFDWriter.text("丙", x: -1e300, y: 50),
+            OFDWriter.text("丁", x: 1e300, y: 50, attributes: "CTM=\"1e200 0 0 1e200 1e308 0\""),
+        ]
+        #expect(try lines(objects).joined().filter { !$0.isWhitespace }.count >= 3)
+    }
+
     @Test func whatIsNotShownIsLeftOut() throws {
         let objects = [
             OFDWriter.text("正文", x: 30, y: 50), OFDWriter.text("隐藏", x: 30, y: 60, attributes: "Visible=\"false\""),

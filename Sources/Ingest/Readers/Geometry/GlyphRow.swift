@@ -118,7 +118,7 @@ extension GlyphRow {
 
     private func blanks(_ width: Double) -> Int {
         guard size > 0, width.isFinite else { return 0 }
-        return max(0, Int((min(width / size, 1000) * 2).rounded()))
+        return Int((max(0, min(width / size, 1000)) * 2).rounded())
     }
 
     /// The gap that the row has between most of its characters: more than none where it is set wide.

@@ -32,7 +32,7 @@ struct RuledTable: Sendable {
     /// The grids that rules draw.
     static func tables(of rules: [Rule]) -> [RuledTable] {
         // Far more than a page of tables has; drawings can have millions.
-        guard rules.count >= 4, rules.count <= 20_000 else { return [] }
+        guard rules.count >= 4, rules.count <= 8_000 else { return [] }
         let slack = tolerance(rules)
         return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
     }

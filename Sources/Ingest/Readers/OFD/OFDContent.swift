@@ -3,6 +3,7 @@ struct OFDContent {
     /// Composite graphic units by identifier.
     let units: [String: MarkupElement]
     private var shown = OFDDocument.Marks()
+    private var objectCount = 0
     /// Text that is printed without any colour: the text layer of scanned pages.
     private var transparent: [Glyph] = []
 
@@ -10,6 +11,8 @@ struct OFDContent {
     private static let deepest = 6
     /// More rules than any page of tables has.
     private static let mostRules = 20_000
+    /// More objects than any page has; units that hold each other many times give as many as they like.
+    private static let mostObjects = 2_000_000
     /// More glyphs than any page has.
     private static let mostGlyphs = 1_000_000
 
@@ -35,6 +38,8 @@ struct OFDContent {
     /// - Parameter outer: The map from the space of the group to the page.
     private mutating func read(block: MarkupElement, _ outer: OFDTransform, depth: Int) {
         for object in block.elements where !Self.isHidden(object) {
+            objectCount += 1
+            guard objectCount <= Self.mostObjects else { return }
             switch object.name {
             case "TextObject": readText(object, outer)
             case "PathObject": readPath(object, outer)

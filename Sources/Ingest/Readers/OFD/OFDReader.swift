@@ -5,6 +5,9 @@
 /// are objects that are not shown, seals and annotations, which lie on the pages, and text that runs aslant, which is
 /// watermarks.
 struct OFDReader: FormatReader {
+    /// More characters than any gazette has; templates and units make many of few bytes.
+    private static let mostGlyphs = 30_000_000
+
     /// A zip archive with the entry file of the format.
     func recognises(_ bytes: [UInt8], path: String) -> Bool {
         guard ZipContainer.isZip(bytes), let zip = try? ZipContainer(bytes, path: path) else { return false }
@@ -16,11 +19,16 @@ struct OFDReader: FormatReader {
         var lines: [SourceLine] = []
         var pageCount = 0
         var hasImages = false
+        var glyphCount = 0
         for document in try package.documents() {
             for page in document.pages {
                 pageCount += 1
                 let marks = try document.marks(of: page)
                 hasImages = hasImages || marks.hasImages
+                glyphCount += marks.glyphs.count
+                guard glyphCount <= Self.mostGlyphs else {
+                    throw IngestError(.tooLarge, path: path, reason: "prints more than \(Self.mostGlyphs) characters")
+                }
                 for line in PageGeometry.lines(of: marks.glyphs, rules: marks.rules) {
                     lines.append(SourceLine(number: lines.count + 1, scalars: line.scalars, page: pageCount))
                 }
