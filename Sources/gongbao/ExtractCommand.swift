@@ -16,6 +16,7 @@ struct ExtractCommand: ParsableCommand {
 
     @Argument(help: "Files and folders.") var paths: [String]
     @Option(help: "How to print the records.") var format: Format = .json
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
         var failures = 0
@@ -32,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
         for file in files {
             let path = file.relativePath
             do {
-                var record = try Reading.record(at: file)
+                var record = try Reading.record(at: file, reading)
                 record.source.path = path
                 try Self.print(record, format, separator: isArray ? (printed == 0 ? "[\n" : ",\n") : "")
                 printed += 1

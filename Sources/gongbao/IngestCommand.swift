@@ -14,6 +14,7 @@ struct IngestCommand: ParsableCommand {
 
     @Argument(help: "Files and folders.") var paths: [String]
     @OptionGroup var target: ArchiveOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
         let archive = try target.open(.readWrite)
@@ -29,7 +30,7 @@ struct IngestCommand: ParsableCommand {
                 Terminal.progress(Self.bar(index, of: files.count) + " " + file.lastPathComponent)
             }
             do {
-                let record = try Reading.record(at: file)
+                let record = try Reading.record(at: file, reading)
                 let outcome = try archive.add(record)
                 summary.count(record, outcome)
                 if !Terminal.errorIsTerminal { Terminal.complain("\(path): \(Self.text(of: outcome))") }

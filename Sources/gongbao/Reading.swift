@@ -7,11 +7,12 @@ enum Reading {
     /// Reads one file: a source, or a record that `extract` or `export` printed (`.json`).
     ///
     /// - Throws: ``IngestError``, or what is wrong with the JSON.
-    static func record(at url: URL) throws -> GazetteRecord {
+    static func record(at url: URL, _ options: ReadingOptions? = nil) throws -> GazetteRecord {
         if url.pathExtension.lowercased() == "json" {
             return try JSONDecoder().decode(GazetteRecord.self, from: Data(contentsOf: url))
         }
-        return Extractor.extract(try GazetteReader().read(contentsOf: url))
+        let reader = GazetteReader(recognisesImages: options?.ocr ?? false)
+        return Extractor.extract(try reader.read(contentsOf: url))
     }
 
     /// The files that a path names: itself, or the texts and records below a folder, by name.
@@ -32,7 +33,7 @@ enum Reading {
     }
 
     /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
-    private static let extensions: Set<String> = ["txt", "text", "json"]
+    private static let extensions: Set<String> = ["txt", "text", "pdf", "json"]
 
     /// What is wrong with a file, for a person.
     static func text(of error: any Error, path: String) -> String {

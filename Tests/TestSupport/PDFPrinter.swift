@@ -1,0 +1,145 @@
+/// Prints a text to PDF as a gazette is printed: A4, 12 points, page numbers between dashes.
+///
+/// A line stays a line where it fits; else it is a paragraph and set anew, with its first line indented. Rows of cells
+/// between tabs become columns whose cells wrap.
+public struct PDFPrinter: Sendable {
+    public var size = 12.0
+    public var pitch = 20.0
+    public var left = 66.0
+    /// The width of a full line, in em.
+    public var measure = 39
+    public var linesPerPage = 34
+    /// Space above each row of a table.
+    public var padding = 8.0
+    /// Whether cells stand in the middle of their row's height rather than at its top.
+    public var centresCells = false
+
+    public init() {}
+
+    public func print(_ text: String) -> PDFWriter {
+        var sheet = Sheet(bottom: top + Double(linesPerPage) * pitch)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "\r" && $0 != "\u{0C}" }))
+        }
+        // A file in which a line is a paragraph has lines that no page is wide enough for.
+        let areParagraphs = lines.count { width($0) > measure * 2 + 4 && !$0.contains("\t") } * 10 > lines.count
+        var at = 0
+        while at < lines.count {
+            var end = at
+            while end < lines.count, lines[end].contains("\t") { end += 1 }
+            if end > at {
+                table(Array(lines[at..<end]), on: &sheet)
+                at = end
+            } else {
+                paragraph(lines[at], isIndented: areParagraphs && opensParagraph(lines[at]), on: &sheet)
+                at += 1
+            }
+        }
+        return PDFWriter(pages: sheet.numbered(size: size))
+    }
+
+    private var top: Double { 72 }
+
+    private func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) } }
+
+    /// Running text is indented; titles, addressees and signatures are not.
+    private func opensParagraph(_ line: String) -> Bool {
+        if width(line) > measure * 2 { return true }
+        if let last = line.last, "。；！？）".contains(last) { return true }
+        guard let first = line.first else { return false }
+        return "一二三四五六七八九十第（(".contains(first) || first.isNumber
+    }
+
+    private func paragraph(_ line: String, isIndented: Bool, on sheet: inout Sheet) {
+        let blanks = line.prefix { $0 == " " || $0 == "\u{3000}" }
+        let content = String(line.dropFirst(blanks.count))
+        guard !content.isEmpty else { return sheet.advance(pitch, from: top) }
+        let indent = isIndented ? 4 : width(String(blanks))
+        let limit = measure * 2
+        // What would leave the page stands at its right edge.
+        let fits = indent + width(content) <= limit + 2
+        let start = !fits && width(content) <= limit ? limit - width(content) : min(indent, limit / 2)
+        for (index, piece) in wrap(content, first: limit - (fits ? 0 : start), rest: limit, isWhole: fits).enumerated() {
+            sheet.advance(pitch, from: top)
+            sheet.put(
+                PDFWriter.Text(piece, x: left + (index == 0 ? Double(start) * size / 2 : 0), y: sheet.y, size: size))
+        }
+    }
+
+    /// Cuts a text into lines of a width in half-width columns; marks that may not begin a line stand in the margin.
+    private func wrap(_ text: String, first: Int, rest: Int, isWhole: Bool = false) -> [String] {
+        if isWhole { return [text] }
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for character in text {
+            let wide = width(String(character))
+            let hangs = "，。、；：！？）》”".contains(character) && used <= (lines.isEmpty ? first : rest)
+            if used + wide > (lines.isEmpty ? first : rest), !line.isEmpty, !hangs {
+                lines.append(line)
+                (line, used) = ("", 0)
+            }
+            line.append(character)
+            used += wide
+        }
+        return lines + [line]
+    }
+
+    private func table(_ rows: [String], on sheet: inout Sheet) {
+        let cells = rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let count = cells.map(\.count).max() ?? 1
+        // Columns are as wide as their widest cell, and give way in proportion to what they ask for above a minimum.
+        let asked = (0..<count).map { column in
+            cells.map { column < $0.count ? max(4, width($0[column])) : 4 }.max() ?? 4
+        }
+        let room = measure * 2 - 3 * (count - 1)
+        let least = min(8, room / count)
+        let wide = asked.map { max($0 - least, 0) }.reduce(0, +)
+        let spare = max(0, room - asked.map { min($0, least) }.reduce(0, +))
+        let widths = asked.map { ask in
+            wide <= spare || ask <= least ? ask : least + (ask - least) * spare / wide
+        }
+        for row in cells {
+            let pieces = row.enumerated().map { $1.isEmpty ? [] : wrap($1, first: widths[$0], rest: widths[$0]) }
+            let height = pieces.map(\.count).max() ?? 1
+            sheet.advance(padding + pitch, from: top, needing: Double(height - 1) * pitch)
+            let y = sheet.y
+            var x = left
+            for (column, cell) in pieces.enumerated() {
+                let offset = centresCells ? Double(height - cell.count) / 2 * pitch : 0
+                for (index, piece) in cell.enumerated() {
+                    sheet.put(PDFWriter.Text(piece, x: x, y: y + offset + Double(index) * pitch, size: size))
+                }
+                x += Double(widths[column] + 3) * size / 2
+            }
+            sheet.advance(Double(max(height, 1) - 1) * pitch, from: top)
+        }
+    }
+
+    /// The pages as they fill.
+    private struct Sheet {
+        var pages: [[PDFWriter.Text]] = [[]]
+        var y = 72.0
+        let bottom: Double
+
+        init(bottom: Double) { self.bottom = bottom }
+
+        /// Goes down, to the next page where this one is full.
+        mutating func advance(_ distance: Double, from top: Double, needing room: Double = 0) {
+            y += distance
+            guard y + room > bottom, !(pages[pages.count - 1].isEmpty) else { return }
+            pages.append([])
+            y = top + 20
+        }
+
+        mutating func put(_ text: PDFWriter.Text) { pages[pages.count - 1].append(text) }
+
+        func numbered(size: Double) -> [[PDFWriter.Text]] {
+            pages.enumerated().map { index, page in
+                let number = "—   \(index + 1)   —"
+                let width = PDFWriter.width(of: number, size: size)
+                return page + [PDFWriter.Text(number, x: (PDFWriter.pageWidth - width) / 2, y: 800, size: size)]
+            }
+        }
+    }
+}
