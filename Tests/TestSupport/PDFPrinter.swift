@@ -31,8 +31,14 @@ public struct PDFPrinter: Sendable {
                 table(Array(lines[at..<end]), on: &sheet)
                 at = end
             } else {
-                paragraph(lines[at], isIndented: areParagraphs && opensParagraph(lines[at]), on: &sheet)
+                var line = lines[at]
                 at += 1
+                // A text layer breaks paragraphs off where a page ended; the print did not.
+                while areParagraphs, let next = continuation(of: line, in: lines, after: at) {
+                    line += lines[next]
+                    at = next + 1
+                }
+                paragraph(line, setting: areParagraphs ? setting(of: line) : .asInSource, on: &sheet)
             }
         }
         return PDFWriter(pages: sheet.numbered(size: size))
@@ -42,19 +48,38 @@ public struct PDFPrinter: Sendable {
 
     private func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) } }
 
-    /// Running text is indented; titles, addressees and signatures are not.
-    private func opensParagraph(_ line: String) -> Bool {
-        if width(line) > measure * 2 { return true }
-        if let last = line.last, "。；！？）".contains(last) { return true }
-        guard let first = line.first else { return false }
-        return "一二三四五六七八九十第（(".contains(first) || first.isNumber
+    /// The line that goes on with a long one that ends in the middle of a sentence.
+    private func continuation(of line: String, in lines: [String], after position: Int) -> Int? {
+        guard width(line) > 20, let last = line.last, !"。；：！？）)”".contains(last), line.contains("，") || line.contains("。"),
+            let next = lines[position...].firstIndex(where: { !$0.isEmpty }), next <= position + 2,
+            width(lines[next]) > measure, !lines[next].contains("\t"),
+            !line.prefix(8).contains("单位："), !lines[next].prefix(8).contains("单位：")
+        else { return nil }
+        return next
     }
 
-    private func paragraph(_ line: String, isIndented: Bool, on sheet: inout Sheet) {
+    private enum Setting { case asInSource, left, indented, centred }
+
+    /// Running text is indented, addressees are not, titles and signatures stand in the middle.
+    private func setting(of line: String) -> Setting {
+        guard let first = line.first, let last = line.last else { return .asInSource }
+        if width(line) > measure * 2 || "。；！？）".contains(last) { return .indented }
+        if last == "：" { return .left }
+        if line.contains("：") || "一二三四五六七八九十第（(".contains(first) { return .indented }
+        return first.isNumber && !line.contains("月") ? .indented : .centred
+    }
+
+    private func paragraph(_ line: String, setting: Setting, on sheet: inout Sheet) {
         let blanks = line.prefix { $0 == " " || $0 == "\u{3000}" }
         let content = String(line.dropFirst(blanks.count))
         guard !content.isEmpty else { return sheet.advance(pitch, from: top) }
-        let indent = isIndented ? 4 : width(String(blanks))
+        let indent =
+            switch setting {
+            case .asInSource: width(String(blanks))
+            case .left: 0
+            case .indented: 4
+            case .centred: max(0, measure - width(content) / 2)
+            }
         let limit = measure * 2
         // What would leave the page stands at its right edge.
         let fits = indent + width(content) <= limit + 2
@@ -72,17 +97,32 @@ public struct PDFPrinter: Sendable {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for character in text {
-            let wide = width(String(character))
-            let hangs = "，。、；：！？）》”".contains(character) && used <= (lines.isEmpty ? first : rest)
+        for word in Self.words(of: text) {
+            let wide = width(word)
+            let hangs = "，。、；：！？）》”".contains(word) && used <= (lines.isEmpty ? first : rest)
             if used + wide > (lines.isEmpty ? first : rest), !line.isEmpty, !hangs {
                 lines.append(line)
                 (line, used) = ("", 0)
+                if word == " " { continue }
             }
-            line.append(character)
+            line += word
             used += wide
         }
         return lines + [line]
+    }
+
+    /// What a line end may not part: Latin words and numbers; else single characters.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        for character in text {
+            let isLatin = character.isASCII && !character.isWhitespace
+            if isLatin, let last = words.last?.last, last.isASCII, !last.isWhitespace {
+                words[words.count - 1].append(character)
+            } else {
+                words.append(String(character))
+            }
+        }
+        return words
     }
 
     private func table(_ rows: [String], on sheet: inout Sheet) {

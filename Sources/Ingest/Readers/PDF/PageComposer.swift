@@ -26,8 +26,7 @@ struct PageComposer {
     private func lines(of printed: [PrintedLine], margin: Double?) -> [[Unicode.Scalar]] {
         guard let own = PageSetting.leftEdge(of: printed, em: setting.em) else { return [] }
         let edge = min(own, margin ?? own)
-        let pitch = PageSetting.commonest(PageSetting.distances(of: printed), within: setting.em / 4)
-        let limit = 1.4 * max(setting.pitch, printed.count >= 8 ? pitch ?? 0 : 0)
+        let limit = 1.4 * setting.pitch
         var lines: [[Unicode.Scalar]] = []
         for (index, line) in printed.enumerated() {
             if index > 0, line.box.middle - printed[index - 1].box.middle > limit { lines.append([]) }
