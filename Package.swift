@@ -21,14 +21,18 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     ],
     targets: [
-        // C libraries. Swift never imports these two: ICU's headers clash with the ICU inside Foundation on Linux,
-        // and libxml2 is wrapped for the same tidiness.
+        // C libraries. Swift never imports these: ICU's headers clash with the ICU inside Foundation on Linux, and the
+        // others are wrapped for the same tidiness.
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
+        .target(name: "CXMLShims", dependencies: ["CLibXML"]),
+        .target(name: "CZipShims", dependencies: ["CLibZip"]),
 
         .target(
-            name: "Ingest", dependencies: ["CICUShims", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Ingest",
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(

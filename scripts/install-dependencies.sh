@@ -13,9 +13,9 @@ command -v pkg-config >/dev/null || missing+=(pkg-config)
 have_library libxml-2.0 || missing+=(libxml2-dev)
 have_library icu-i18n || missing+=(libicu-dev)
 have_library sqlite3 || missing+=(libsqlite3-dev)
-# PDF files are read with these; the second holds what text in Chinese fonts that a file does not embed needs.
+have_library libzip || missing+=(libzip-dev)
+# The program that PDF files are read with.
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
-[[ -e /usr/share/poppler/cMap/Adobe-GB1 ]] || missing+=(poppler-data)
 # The tests validate exports with it.
 python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
 

@@ -11,6 +11,7 @@ import ArgumentParser
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
             DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
+            LinesCommand.self,
         ])
 
     static func main() {

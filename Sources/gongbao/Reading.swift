@@ -33,7 +33,9 @@ enum Reading {
     }
 
     /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
-    private static let extensions: Set<String> = ["txt", "text", "pdf", "json"]
+    private static let extensions: Set<String> = [
+        "txt", "text", "html", "htm", "xhtml", "shtml", "docx", "pdf", "json",
+    ]
 
     /// What is wrong with a file, for a person.
     static func text(of error: any Error, path: String) -> String {

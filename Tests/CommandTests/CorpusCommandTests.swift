@@ -77,6 +77,32 @@ private final class Folder {
         #expect(try run("explain", "沈政发〔2026〕1号/task999").status == 1)
     }
 
+    /// Ids of records, and what explain says of each.
+    private static let explained: [(id: String, texts: [String])] = [
+        ("沈政办发〔2022〕26号", ["signed  2022-11-30  from 「2022年11月30日」", "rule: date"]),
+        ("沈政办发〔2022〕26号/citation2", ["basis  《国务院办公厅关于印发要素市场化配置综合改革试点总体方案的通知》 国办发〔2021〕51号", "rule: 落实…精神"]),
+        ("沈政办发〔2022〕26号/validity", ["effective  2023-01-01", "rule: day printed", "interpreter  市自然资源局会同相关部门"]),
+        ("沈商务发〔2022〕9号/validity", ["rule: counted from 成文日期"]),
+        ("沈政办发〔2022〕26号/definition1", ["土地二级市场  means  国有建设用地使用权转让、出租、抵押二级市场"]),
+        ("沈政办发〔2026〕1号/duty1", ["person  谷军营", "rule: posts before the name", "rule: list behind 分管"]),
+        ("沈阳市人民政府公报2021第21期#4/event2", ["rule: day printed; year from the issue"]),
+        ("沈政办发〔2022〕27号/table1", ["rows  28", "rule: first row, of words"]),
+        ("沈政办发〔2022〕26号/att1/art2", ["level  article", "label  「第二条」  number 2", "/citation4", "/citation5"]),
+    ]
+
+    @Test("explain tells of every kind of record from which characters it was read, and by which rule")
+    func explainRecords() throws {
+        _ = try run("ingest", corpus)
+        for (id, texts) in Self.explained {
+            let found = try run("explain", id)
+            for text in texts { #expect(found.output.contains(text), "\(id)") }
+        }
+        let all = try run("explain", "沈政办发〔2022〕26号/citations", "--format", "ndjson")
+        #expect(all.output.split(separator: "\n").count == 6)
+        #expect(try run("explain", "沈政办发〔2022〕26号/citation99").status == 1)
+        #expect(try run("explain", "沈政办发〔2022〕26号/duties").status == 1)
+    }
+
     @Test("check accounts for every line, and says what an editor would query")
     func check() throws {
         let report = try run("check", corpus)

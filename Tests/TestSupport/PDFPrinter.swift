@@ -41,10 +41,15 @@ public struct PDFPrinter: Sendable {
                 paragraph(line, setting: areParagraphs ? setting(of: line) : .asInSource, on: &sheet)
             }
         }
-        return PDFWriter(pages: sheet.numbered(size: size))
+        var writer = PDFWriter()
+        writer.size = size
+        for page in sheet.numbered(size: size) { writer.addPage(page) }
+        return writer
     }
 
     private var top: Double { 72 }
+    /// Of A4; y runs down from the upper edge here, and up in the writer.
+    private static let height = 842.0
 
     private func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) } }
 
@@ -87,7 +92,7 @@ public struct PDFPrinter: Sendable {
         for (index, piece) in wrap(content, first: limit - (fits ? 0 : start), rest: limit, isWhole: fits).enumerated() {
             sheet.advance(pitch, from: top)
             sheet.put(
-                PDFWriter.Text(piece, x: left + (index == 0 ? Double(start) * size / 2 : 0), y: sheet.y, size: size))
+                PDFWriter.Text(piece, x: left + (index == 0 ? Double(start) * size / 2 : 0), y: Self.height - sheet.y))
         }
     }
 
@@ -148,7 +153,7 @@ public struct PDFPrinter: Sendable {
             for (column, cell) in pieces.enumerated() {
                 let offset = centresCells ? Double(height - cell.count) / 2 * pitch : 0
                 for (index, piece) in cell.enumerated() {
-                    sheet.put(PDFWriter.Text(piece, x: x, y: y + offset + Double(index) * pitch, size: size))
+                    sheet.put(PDFWriter.Text(piece, x: x, y: Self.height - y - offset - Double(index) * pitch))
                 }
                 x += Double(widths[column] + 3) * size / 2
             }
@@ -177,8 +182,7 @@ public struct PDFPrinter: Sendable {
         func numbered(size: Double) -> [[PDFWriter.Text]] {
             pages.enumerated().map { index, page in
                 let number = "—   \(index + 1)   —"
-                let width = PDFWriter.width(of: number, size: size)
-                return page + [PDFWriter.Text(number, x: (PDFWriter.pageWidth - width) / 2, y: 800, size: size)]
+                return page + [PDFWriter.Text(number, x: 297 - 3 * size, y: 42)]
             }
         }
     }

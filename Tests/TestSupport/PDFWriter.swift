@@ -1,88 +1,89 @@
-/// Writes small PDF files: text in a standard Chinese font that is not embedded, at given places.
-///
-/// The font is one of Adobe's Simplified Chinese collection, in which Latin letters and digits are half as wide as the
-/// rest. Lengths are points; unlike in the format itself, y runs from the page's upper edge down to the baseline.
+/// Writes PDF files for tests: text at places of pages, in a font whose codes are Unicode.
 public struct PDFWriter: Sendable {
-    /// A line of text on a page.
+    /// A text with the place of its first character, in points from the lower left corner.
     public struct Text: Sendable {
         public var x: Double
         public var y: Double
-        public var size: Double
-        public var string: String
+        public var text: String
+        /// Of the font, in points; nil as the writer has it.
+        public var size: Double?
         /// Whether it runs upwards.
-        public var isRotated: Bool
+        public var isSideways: Bool
 
-        public init(_ string: String, x: Double, y: Double, size: Double = 12, isRotated: Bool = false) {
-            (self.string, self.x, self.y, self.size, self.isRotated) = (string, x, y, size, isRotated)
+        public init(_ text: String, x: Double, y: Double, size: Double? = nil, isSideways: Bool = false) {
+            self.x = x
+            self.y = y
+            self.text = text
+            self.size = size
+            self.isSideways = isSideways
         }
-
-        /// How wide it prints.
-        public var width: Double { PDFWriter.width(of: string, size: size) }
     }
 
-    /// A4.
-    public static let pageWidth = 595.0
-    public static let pageHeight = 842.0
+    private var pages: [[Text]] = []
+    /// The size of the font, in points.
+    public var size = 10.0
+    /// What stands in the trailer besides its usual entries.
+    public var trailer = ""
 
-    public var pages: [[Text]]
+    public init() {}
 
-    public init(pages: [[Text]]) { self.pages = pages }
+    public mutating func addPage(_ texts: [Text]) { pages.append(texts) }
 
-    public static func width(of string: String, size: Double) -> Double {
-        string.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2000 ? size / 2 : size) }
+    /// A page of lines from the top, 14 points apart; leading blanks are half a character wide, empty lines stay empty.
+    public mutating func addPage(lines: [String]) {
+        addPage(
+            lines.enumerated().compactMap { index, line in
+                let blanks = line.prefix { $0 == " " }.count
+                let text = String(line.dropFirst(blanks))
+                return text.isEmpty ? nil : Text(text, x: 50 + Double(blanks) * size / 2, y: 790 - 14 * Double(index))
+            })
     }
 
-    /// The file.
-    public var bytes: [UInt8] {
+    public func bytes() -> [UInt8] {
         var objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>", "",
-            "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
-            """
-            << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500 814 939 500]
-            /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R >>
-            """,
-            """
-            << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [-25 -254 1000 880] /ItalicAngle 0
-            /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>
-            """,
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count \(pages.count)/Kids[\(pages.indices.map { "\(6 + 2 * $0) 0 R" }.joined(separator: " "))]>>",
+            "<</Type/Font/Subtype/Type0/BaseFont/Test/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/Test/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[32 126 500]>>",
         ]
-        var kids: [String] = []
-        for page in pages {
-            let content = "BT\n" + page.map(Self.operators).joined() + "ET"
-            objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
+        let map =
+            "/CIDInit/ProcSet findresource begin 12 dict begin begincmap /CMapName/T def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+            + "100 beginbfrange\n"
+            + (0..<256).map { high in
+                let code = Self.hex(UInt16(high))
+                return "<\(code)00> <\(code)FF> <\(code)00>"
+            }.joined(separator: "\n") + "\nendbfrange endcmap end end"
+        objects.append("<</Length \(map.utf8.count)>>stream\n\(map)\nendstream")
+        for (index, page) in pages.enumerated() {
+            let contents = page.map { text in
+                let codes = text.text.utf16.map { Self.hex($0 >> 8) + Self.hex($0 & 0xFF) }.joined()
+                let turn = text.isSideways ? "0 1 -1 0" : "1 0 0 1"
+                return "BT /F \(text.size ?? size) Tf \(turn) \(text.x) \(text.y) Tm <\(codes)> Tj ET"
+            }.joined(separator: "\n")
             objects.append(
-                """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(Self.pageWidth) \(Self.pageHeight)]
-                /Contents \(objects.count) 0 R /Resources << /Font << /F1 3 0 R >> >> >>
-                """)
-            kids.append("\(objects.count) 0 R")
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents \(7 + 2 * index) 0 R>>"
+            )
+            objects.append("<</Length \(contents.utf8.count)>>stream\n\(contents)\nendstream")
         }
-        objects[1] = "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.joined(separator: " "))] >>"
-        return Self.file(of: objects)
-    }
-
-    private static func operators(of text: Text) -> String {
-        let hex = text.string.utf16.map { unit in
-            let digits = String(unit, radix: 16)
-            return String(repeating: "0", count: 4 - digits.count) + digits
-        }.joined()
-        let turn = text.isRotated ? "0 1 -1 0" : "1 0 0 1"
-        return "/F1 \(text.size) Tf \(turn) \(text.x) \(pageHeight - text.y) Tm <\(hex)> Tj\n"
-    }
-
-    private static func file(of objects: [String]) -> [UInt8] {
         var file = "%PDF-1.4\n"
-        var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-        var offset = file.utf8.count
+        var offsets: [Int] = []
         for (index, object) in objects.enumerated() {
-            let text = "\(index + 1) 0 obj\n\(object)\nendobj\n"
-            let digits = String(offset)
-            table += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-            offset += text.utf8.count
-            file += text
+            offsets.append(file.utf8.count)
+            file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
         }
-        file += table
-        file += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(offset)\n%%EOF\n"
+        let start = file.utf8.count
+        file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for offset in offsets {
+            let digits = String(offset)
+            file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+        }
+        file += "trailer<</Size \(objects.count + 1)/Root 1 0 R\(trailer)>>\nstartxref\n\(start)\n%%EOF\n"
         return Array(file.utf8)
+    }
+
+    /// Two hexadecimal digits.
+    private static func hex(_ byte: UInt16) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count == 1 ? "0" + digits : digits
     }
 }

@@ -4,9 +4,9 @@ import Ingest
 struct DocumentExtractor {
     let document: Document
     let issue: Issue
-    private(set) var record: DocumentRecord
+    var record: DocumentRecord
     private(set) var findings: [Finding] = []
-    private let tree: ProvisionTree
+    let tree: ProvisionTree
     /// The tasks that have a stretch of a passage, with that stretch, by passage.
     private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
 
@@ -46,10 +46,14 @@ struct DocumentExtractor {
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
-        record.references = ReferenceExtractor(passages: tree.passages, roots: tree.roots).references()
-        record.validity = ValidityExtractor(passages: tree.passages).validity(of: record, citations: record.citations)
+        record.references = ReferenceExtractor(
+            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment
+        ).references()
+        record.validity = ValidityExtractor(
+            passages: tree.passages, titles: citationContext, published: issue.masthead?.published
+        ).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
-            record.events = EventExtractor(passages: tree.passages)
+            record.events = EventExtractor(passages: tree.passages, heads: heads)
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
@@ -63,6 +67,11 @@ struct DocumentExtractor {
         return tree.passages.flatMap { passage in
             CountClaims.claims(in: passage.text.scalars).map { ($0, passage.text) }
         }
+    }
+
+    /// The title and the lines between it and the text.
+    private var heads: [MappedText] {
+        [document.title] + document.blocks.filter { $0.element == .byline }.map(\.text)
     }
 
     /// 大事记 and 解读 tell of what others set.
@@ -201,32 +210,5 @@ struct DocumentExtractor {
     private func isNormative(_ passage: Passage) -> Bool {
         if passage.label?.shape == .article { return true }
         return Array(passage.provision.unicodeScalars).contains("/art")
-    }
-
-    // MARK: Citations
-
-    private mutating func extractCitations() {
-        let context = CitationContext(
-            title: record.title, attachments: record.attachments.map(\.title), number: record.number?.text,
-            kind: record.kind)
-        var ledger = CitationLedger(context: context)
-        ledger.read(title: document.title.scalars, paragraph: -1)
-        var opening: [Int: Bool] = [:]
-        for (index, passage) in tree.passages.enumerated() {
-            let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
-            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
-            if passage.label != nil { opening[passage.section] = false }
-            ledger.read(passage.text.scalars, paragraph: index, isOpening: isOpening)
-        }
-        for entry in ledger.entries {
-            let passage = tree.passages.indices.contains(entry.paragraph) ? tree.passages[entry.paragraph] : nil
-            let text = passage?.text ?? document.title
-            guard let span = text.span(of: entry.match.range) else { continue }
-            record.citations.append(
-                CitationRecord(
-                    title: entry.match.title, number: entry.match.number?.text, asWritten: entry.match.asWritten,
-                    relation: entry.match.relation, quote: text.string(entry.match.range),
-                    provision: passage?.provision, span: SpanRecord(span)))
-        }
     }
 }

@@ -18,15 +18,22 @@ public enum CitationGrammar {
     ) -> [CitationMatch] {
         let pieces = pieces(in: text, context: context)
         let relations = CitationRelations(text: text, context: context, isOpening: isOpening)
+        let amenders = relations.amenders(among: pieces)
         var matches: [CitationMatch] = []
         for group in relations.groups(of: pieces) {
-            let verdict = relations.verdict(on: pieces[group])
-            for piece in pieces[group] {
-                if case .own = verdict { continue }
+            guard case .cited(let relation, let rule) = relations.verdict(on: pieces[group]) else { continue }
+            for index in group {
+                let piece = pieces[index]
                 guard isInstrument(piece, in: text) else { continue }
-                if let title = piece.title, context.isOwn(title), verdict != .cited(.forwards) { continue }
-                guard case .cited(let relation) = verdict else { continue }
-                matches.append(contentsOf: piece.matches(relation, in: text))
+                // Its own title is no citation, but an older text of that title may be repealed or passed on.
+                if let title = piece.title, context.isOwn(title), relation != .forwards, relation != .repeals {
+                    continue
+                }
+                if amenders[index], relation == .basis || relation == .amends {
+                    matches += piece.matches(.mention, rule: "amended the one behind it", in: text)
+                } else {
+                    matches += piece.matches(relation, rule: rule, in: text)
+                }
             }
         }
         return matches
@@ -39,27 +46,38 @@ public enum CitationGrammar {
         pieces(in: text, context: context).flatMap { piece -> [CitationMatch] in
             let before = 0..<piece.range.lowerBound
             let relation: CitationMatch.Relation
+            let rule: String
             if CitationLexicon.amendInTitle.last(text, in: before) != nil {
-                relation = .amends
+                (relation, rule) = (.amends, "修改 in the title")
             } else if CitationLexicon.repealBefore.last(text, in: before) != nil {
-                relation = .repeals
+                (relation, rule) = (.repeals, "废止 in the title")
             } else if CitationLexicon.forward.last(text, in: before) != nil {
-                relation = .forwards
+                (relation, rule) = (.forwards, "转发 in the title")
             } else if CitationLexicon.issuing.last(text, in: before) != nil {
                 return []
-            } else if context.genre == .instrument, CitationLexicon.weakBasis.last(text, in: before) != nil {
-                relation = .basis
+            } else if context.genre == .instrument, let word = CitationLexicon.weakBasis.last(text, in: before) {
+                (relation, rule) = (.basis, "\(text[word].string) in the title")
             } else {
-                relation = .mention
+                (relation, rule) = (.mention, "named in the title")
             }
-            return piece.matches(relation, in: text)
+            return piece.matches(relation, rule: rule, in: text)
         }
     }
 
     /// Titles and numbers, each number with the title to which it belongs.
     private static func pieces(in text: [Unicode.Scalar], context: CitationContext) -> [CitationPiece] {
-        let titles = TitleScanner.titles(in: text)
-        let numbers = DocumentNumber.find(in: text).filter { !context.ownNumbers.contains($0.number.text) }
+        var titles = TitleScanner.titles(in: text).filter { title in
+            let lead = max(0, title.range.lowerBound - 6)..<title.range.lowerBound
+            return !CitationLexicon.naming.endsWith(text, in: lead)
+        }
+        let laws = UnquotedLaw.titles(in: text)
+        if !laws.isEmpty {
+            titles = (titles + laws).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
+        let printed = DocumentNumber.find(in: text).filter { !context.ownNumbers.contains($0.number.text) }
+        let standards = StandardNumber.find(in: text)
+        let numbers =
+            standards.isEmpty ? printed : (printed + standards).sorted { $0.range.lowerBound < $1.range.lowerBound }
         return CitationPiece.join(titles: titles, numbers: numbers, in: text)
     }
 

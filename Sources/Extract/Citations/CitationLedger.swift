@@ -21,6 +21,8 @@ public struct CitationLedger: Sendable {
     /// The last entry whose title holds 第N号, by N.
     private var byOrdinal: [Int: Int] = [:]
     private var announced: CitationMatch.Relation?
+    /// Entries by the short name that the text gives them (以下简称).
+    private var byShortName: [String: Int] = [:]
 
     public init(context: CitationContext) { self.context = context }
 
@@ -30,12 +32,46 @@ public struct CitationLedger: Sendable {
     }
 
     /// Reads a paragraph.
-    public mutating func read(_ text: [Unicode.Scalar], paragraph: Int, isOpening: Bool = false) {
-        for var match in CitationGrammar.citations(in: text, context: context, isOpening: isOpening) {
-            if match.relation == .mention, let announced { match.relation = announced }
-            add(match, paragraph: paragraph)
+    ///
+    /// - Parameters:
+    ///   - start: Where its own text begins, behind its label.
+    ///   - listed: What the headings above say of the instruments that are listed there.
+    public mutating func read(
+        _ text: [Unicode.Scalar], paragraph: Int, from start: Int = 0, isOpening: Bool = false,
+        listed: CitationMatch.Relation? = nil
+    ) {
+        let relation = announced ?? listed
+        var found = CitationGrammar.citations(in: text, context: context, isOpening: isOpening)
+        if let relation {
+            for index in found.indices where found[index].relation == .mention && found[index].rule == "named" {
+                found[index].relation = relation
+                found[index].rule = announced == nil ? "listed below a heading" : "listed below the announcement"
+            }
+            nameListed(&found, text, start, relation)
         }
+        for match in found { add(match, paragraph: paragraph) }
         note(text)
+    }
+
+    /// Adds an instrument that no paragraph names, such as a row of a list.
+    public mutating func read(row match: CitationMatch, paragraph: Int) { add(match, paragraph: paragraph) }
+
+    /// Gives an item of a list its title, which stands there without 《》.
+    private func nameListed(
+        _ found: inout [CitationMatch], _ text: [Unicode.Scalar], _ start: Int, _ relation: CitationMatch.Relation
+    ) {
+        if let first = found.first {
+            guard first.title == nil,
+                let title = ListedInstruments.title(text, from: start, before: first.range.lowerBound)
+            else { return }
+            found[0].title = text.compact(title)
+            found[0].range = title.lowerBound..<first.range.upperBound
+        } else if let title = ListedInstruments.title(text, from: start, before: text.count), start > 0 {
+            found.append(
+                CitationMatch(
+                    range: title, title: text.compact(title), number: nil, relation: relation,
+                    rule: "listed below a heading"))
+        }
     }
 
     /// Holds on to what a paragraph announces, until one comes that is no item of its list.
@@ -63,14 +99,16 @@ public struct CitationLedger: Sendable {
             ?? placeOfOrdinal(match)
         guard let known else {
             if let text = match.title, CitationTitle.isBareKind(Array(text.unicodeScalars)), number == nil { return }
-            if let title, isShortForOwn(title), number == nil { return }
+            if let title, isShortForOwn(title), number == nil, match.relation != .repeals { return }
             entries.append(Entry(match: match, paragraph: paragraph))
             if let text = match.title { noteTitle(text, of: entries.count - 1) }
             remember(entries.count - 1, title: title, number: number)
+            if let short = match.shortName { byShortName[CitationTitle.fold(short)] = entries.count - 1 }
             return
         }
         merge(match, into: known, paragraph: paragraph)
         remember(known, title: title, number: number)
+        if let short = match.shortName { byShortName[CitationTitle.fold(short)] = known }
     }
 
     private mutating func remember(_ place: Int, title: String?, number: String?) {
@@ -82,6 +120,7 @@ public struct CitationLedger: Sendable {
         let old = entries[place].match
         var new = Self.strength(match.relation) > Self.strength(old.relation) ? match : old
         new.title = old.title ?? match.title
+        new.shortName = old.shortName ?? match.shortName
         if old.number == nil, match.number != nil {
             new.number = match.number
             new.asWritten = match.asWritten
@@ -116,7 +155,7 @@ public struct CitationLedger: Sendable {
 
     /// The instrument that a title names: the same title, or a longer one for which it is short.
     private func place(of title: String, printed: String?) -> Int? {
-        if let place = byTitle[title] { return place }
+        if let place = byShortName[title] ?? byTitle[title] { return place }
         let short = Self.withoutBrackets(title)
         return short.unicodeScalars.count <= Self.longestShort ? byEnd[short] : nil
     }

@@ -11,15 +11,21 @@ public struct CitationMatch: Equatable, Sendable {
     /// The number as printed, where that differs from its canonical form.
     public var asWritten: String?
     public var relation: Relation
+    /// What gave the relation, such as `根据 before` or `废止 behind`.
+    public var rule: String
+    /// The name by which the text goes on to call it: 条例 of （以下简称《条例》）.
+    public var shortName: String?
 
     public init(
-        range: Range<Int>, title: String?, number: DocumentNumber?, asWritten: String? = nil, relation: Relation
+        range: Range<Int>, title: String?, number: DocumentNumber?, asWritten: String? = nil, relation: Relation,
+        rule: String = "named"
     ) {
         self.range = range
         self.title = title
         self.number = number
         self.asWritten = asWritten
         self.relation = relation
+        self.rule = rule
     }
 }
 
@@ -29,6 +35,8 @@ public struct CitationContext: Sendable {
     public enum Genre: Sendable { case instrument, chronicle, interpretation }
 
     public var genre: Genre
+    /// Whether the document amends others: what it says of changing a text is the amendment itself.
+    var isAmendment: Bool
     /// Folded titles of the document itself and of what it issues.
     var ownTitles: Set<String>
     /// Canonical numbers of the document itself.
@@ -46,6 +54,7 @@ public struct CitationContext: Sendable {
             case "解读", "解讀", "政策解读": .interpretation
             default: .instrument
             }
+        isAmendment = genre == .instrument && ([title] + attachments).contains(where: CitationTitle.amends)
         var titles = Set(attachments.map(CitationTitle.fold))
         titles.insert(CitationTitle.fold(title))
         if genre == .instrument { titles.formUnion(CitationTitle.issued(by: title).map(CitationTitle.fold)) }
@@ -56,4 +65,12 @@ public struct CitationContext: Sendable {
 
     /// Whether a title names the document itself or what it issues.
     func isOwn(_ title: String) -> Bool { ownTitles.contains(CitationTitle.fold(title)) }
+
+    /// Whether a title is the document's own, or a longer or shorter form of it: 《办法》, 《某市某办法（试行）》.
+    func mayBeOwn(_ title: String) -> Bool {
+        let folded = CitationTitle.fold(title)
+        return ownTitles.contains {
+            $0 == folded || $0.hasSuffix(folded) || folded.hasSuffix($0) || $0.contains(folded)
+        }
+    }
 }

@@ -24,7 +24,7 @@ struct CitationPiece {
                 let number = numbers[next]
                 next += 1
                 if number.range.upperBound <= title.range.lowerBound,
-                    isGap(text, number.range.upperBound..<title.range.lowerBound)
+                    isLink(text, number.range.upperBound..<title.range.lowerBound)
                 {
                     piece.numbers.append(number)
                     piece.range = number.range.lowerBound..<title.range.upperBound
@@ -78,6 +78,18 @@ struct CitationPiece {
         range.count <= 6 && text[range].allSatisfy { $0.isBlank || $0 == "文" || $0 == "件" || $0 == "（" || $0 == "(" }
     }
 
+    /// Whether only words lie between a number and a title that make it the number of the title: 第87/89/M號法令核准的《…》.
+    private static func isLink(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        if isGap(text, range) { return true }
+        guard range.count <= 10 else { return false }
+        var start = range.lowerBound
+        while start < range.upperBound, text[start].isBlank || text[start] == "文" || text[start] == "件" { start += 1 }
+        guard let verb = CitationLexicon.enactedBy.match(text, at: start, before: range.upperBound) else {
+            return false
+        }
+        return start + verb == range.upperBound
+    }
+
     /// Gives the numbers of 《甲》和《乙》（1号、2号） to both titles.
     private static func spread(_ pieces: inout [CitationPiece], in text: [Unicode.Scalar]) {
         for place in pieces.indices where pieces[place].numbers.count > 1 && pieces[place].title != nil {
@@ -95,16 +107,23 @@ struct CitationPiece {
     }
 
     /// The matches of this piece: one, and one more for each further number.
-    func matches(_ relation: CitationMatch.Relation, in text: [Unicode.Scalar]) -> [CitationMatch] {
+    func matches(
+        _ relation: CitationMatch.Relation, rule: String, in text: [Unicode.Scalar]
+    ) -> [CitationMatch] {
+        let short = title == nil ? nil : CitationShortName.read(text, behind: range.upperBound)
         guard let first = numbers.first else {
-            return [CitationMatch(range: range, title: title, number: nil, relation: relation)]
+            var match = CitationMatch(range: range, title: title, number: nil, relation: relation, rule: rule)
+            match.shortName = short
+            return [match]
         }
         return numbers.enumerated().map { index, number in
             let printed = text[number.range].string
-            return CitationMatch(
+            var match = CitationMatch(
                 range: index == 0 ? min(range.lowerBound, first.range.lowerBound)..<range.upperBound : number.range,
                 title: index == 0 ? title : nil, number: number.number,
-                asWritten: printed == number.number.text ? nil : printed, relation: relation)
+                asWritten: printed == number.number.text ? nil : printed, relation: relation, rule: rule)
+            if index == 0 { match.shortName = short }
+            return match
         }
     }
 }

@@ -7,8 +7,13 @@ struct CitationRelations {
     /// Whether the paragraph gives the reason of the document.
     let givesReason: Bool
 
+    /// The document's own title says that it amends.
+    private let isAmendment: Bool
+    /// Quoted passages: what an amendment puts in.
+    private let quotes: [Range<Int>]
+
     enum Verdict: Equatable {
-        case cited(CitationMatch.Relation)
+        case cited(CitationMatch.Relation, rule: String)
         /// What the document itself issues.
         case own
     }
@@ -16,6 +21,8 @@ struct CitationRelations {
     init(text: [Unicode.Scalar], context: CitationContext, isOpening: Bool) {
         self.text = text
         genre = context.genre
+        isAmendment = context.isAmendment
+        quotes = QuotedText.ranges(in: text)
         givesReason =
             context.genre == .instrument && isOpening
             || context.genre == .instrument && CitationLexicon.purpose(text)
@@ -39,6 +46,7 @@ struct CitationRelations {
     private func isListed(_ gap: Range<Int>) -> Bool {
         guard gap.count <= 48 else { return false }
         if text[gap].contains(where: { $0 == "。" || $0 == "：" || $0 == "！" || $0 == "？" }) { return false }
+        if gap.count > 2, text[gap].contains(where: \.endsSentence) { return false }
         var search = gap
         while let word = CitationLexicon.breaksList.first(text, in: search) {
             // 1991年发布的《…》: the verb only tells which one is meant.
@@ -49,11 +57,58 @@ struct CitationRelations {
     }
 
     func verdict(on group: ArraySlice<CitationPiece>) -> Verdict {
-        guard let first = group.first, let last = group.last else { return .cited(.mention) }
+        guard let first = group.first, let last = group.last else { return .cited(.mention, rule: "named") }
+        if isQuoted(first.range.lowerBound) { return .cited(.mention, rule: "in quoted text") }
         let lead = lead(before: first.range.lowerBound)
         let tail = tail(after: last.range.upperBound)
         if isOwn(lead, tail) { return .own }
-        return .cited(relation(lead, tail))
+        let isNumber =
+            first.title == nil || first.numbers.first.map { $0.range.lowerBound == first.range.lowerBound } ?? false
+        let (relation, rule) = relation(withoutDate(lead), tail, isNumber: isNumber)
+        return .cited(relation, rule: rule)
+    }
+
+    /// 廢止十二月二十日第62/99/M號法令: the day of an instrument stands between it and the verb.
+    private func withoutDate(_ lead: Range<Int>) -> Range<Int> {
+        var end = lead.upperBound
+        for mark in ["日", "月"] as [Unicode.Scalar] {
+            guard end > lead.lowerBound, text[end - 1] == mark else {
+                return end == lead.upperBound ? lead : lead.lowerBound..<end
+            }
+            var start = end - 1
+            while start > lead.lowerBound,
+                text[start - 1].decimalDigit != nil || Numeral.digit(text[start - 1]) != nil || text[start - 1] == "十"
+            { start -= 1 }
+            guard start < end - 1 else { return lead }
+            end = start
+        }
+        return lead.lowerBound..<end
+    }
+
+    /// Whether an offset stands in what the document quotes.
+    func isQuoted(_ index: Int) -> Bool {
+        var low = 0
+        var high = quotes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if quotes[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < quotes.count && quotes[low].contains(index)
+    }
+
+    /// Which pieces only tell how the next one came to its text: 甲 and 乙 of 「经甲、乙修改的丙」.
+    func amenders(among pieces: [CitationPiece]) -> [Bool] {
+        var result = [Bool](repeating: false, count: pieces.count)
+        for index in pieces.indices.reversed() {
+            let end = pieces[index].range.upperBound
+            if CitationLexicon.amender.match(text, at: end, before: text.count) != nil {
+                result[index] = true
+            } else if index + 1 < pieces.count, result[index + 1] {
+                let gap = text[end..<max(end, pieces[index + 1].range.lowerBound)]
+                result[index] = gap.count <= 2 && gap.allSatisfy { "、和及與与，".unicodeScalars.contains($0) }
+            }
+        }
+        return result
     }
 
     /// The clause before an instrument, back to the last stop.
@@ -77,7 +132,12 @@ struct CitationRelations {
     }
 
     private func isOwn(_ lead: Range<Int>, _ tail: Range<Int>) -> Bool {
-        if CitationLexicon.nowPromulgated.first(text, in: tail) != nil { return true }
+        if CitationLexicon.nowPromulgated.first(text, in: tail) != nil {
+            // 为贯彻《甲》，经市政府同意，现印发…: 《甲》 is only the reason.
+            let reason =
+                CitationLexicon.strongBasis.last(text, in: lead) ?? CitationLexicon.weakBasis.last(text, in: lead)
+            if reason == nil { return true }
+        }
         guard CitationLexicon.now.last(text, in: lead) != nil else { return false }
         if CitationLexicon.issuing.endsWith(text, in: lead) { return true }
         let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 24)
@@ -85,35 +145,63 @@ struct CitationRelations {
             && CitationLexicon.forward.first(text, in: near) == nil
     }
 
-    private func relation(_ lead: Range<Int>, _ tail: Range<Int>) -> CitationMatch.Relation {
+    private func relation(
+        _ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool
+    ) -> (CitationMatch.Relation, String) {
+        guard genre != .chronicle else { return (.mention, "named") }
         let afterComma = firstClause(of: tail)
-        if genre != .chronicle {
-            if repeals(lead, tail) { return .repeals }
-            if CitationLexicon.amendBehind.first(text, in: tail) != nil
-                || CitationLexicon.amendBefore.endsWith(text, in: lead)
-            {
-                return .amends
-            }
-            let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 12)
-            if CitationLexicon.forward.endsWith(text, in: lead) || CitationLexicon.forward.first(text, in: near) != nil
-            {
-                return .forwards
-            }
-            if CitationLexicon.lookingBack.first(text, in: afterComma) != nil { return .mention }
-            if CitationLexicon.strongBasis.last(text, in: lead) != nil { return .basis }
-            let hasTrigger = CitationLexicon.weakBasis.last(text, in: lead) != nil
-            if hasTrigger, CitationLexicon.spirit.first(text, in: afterComma) != nil { return .basis }
-            if givesReason { return .basis }
+        let strong = CitationLexicon.strongBasis.last(text, in: lead)
+        let weak = CitationLexicon.weakBasis.last(text, in: lead)
+        // 为贯彻《甲》，决定对两件规章作如下修改: what stands behind the comma is not of 《甲》.
+        let reach = strong == nil && weak == nil ? tail : afterComma
+        if let rule = repeals(lead, reach) { return (.repeals, rule) }
+        if let rule = amends(lead, reach, isNumber: isNumber) { return (.amends, rule) }
+        let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 12)
+        if CitationLexicon.forward.endsWith(text, in: lead) { return (.forwards, "转发 before") }
+        if let word = CitationLexicon.forward.first(text, in: near) {
+            return (.forwards, "\(text[word].string) behind")
         }
-        return .mention
+        if let word = CitationLexicon.lookingBack.first(text, in: afterComma) {
+            return (.mention, "looking back: \(text[word].string)")
+        }
+        if let strong = strong ?? label(before: lead) { return (.basis, "\(text[strong].string) before") }
+        if let weak, CitationLexicon.spirit.first(text, in: afterComma) != nil {
+            return (.basis, "\(text[weak].string)…精神")
+        }
+        if givesReason, let word = weak ?? CitationLexicon.demands.first(text, in: afterComma) {
+            return (.basis, "\(text[word].string) in the purpose clause")
+        }
+        return (.mention, "named")
     }
 
-    /// Whether the sentence repeals the instrument: 《…》同时废止, 废止《…》.
-    private func repeals(_ lead: Range<Int>, _ tail: Range<Int>) -> Bool {
-        if CitationLexicon.repealBefore.endsWith(text, in: lead) { return true }
-        guard let word = CitationLexicon.repealBehind.first(text, in: tail) else { return false }
+    /// The 依據 of 「依據：行政程序法第一百五十四條」, where the lead begins behind its colon.
+    private func label(before lead: Range<Int>) -> Range<Int>? {
+        let colon = lead.lowerBound - 1
+        guard colon > 1, text[colon] == "：" || text[colon] == ":" else { return nil }
+        let label = max(0, colon - 6)..<colon
+        guard CitationLexicon.strongBasis.endsWith(text, in: label) else { return nil }
+        return CitationLexicon.strongBasis.last(text, in: label)
+    }
+
+    /// The words that repeal the instrument: 《…》同时废止, 废止《…》.
+    private func repeals(_ lead: Range<Int>, _ tail: Range<Int>) -> String? {
+        if CitationLexicon.repealBefore.endsWith(text, in: lead) { return "废止 before" }
+        guard let word = CitationLexicon.repealBehind.first(text, in: tail) else { return nil }
         // 《…》明令废止的, 《…》废止前: the words qualify something else.
-        return !(word.upperBound < text.count && (text[word.upperBound] == "的" || text[word.upperBound] == "前"))
+        if word.upperBound < text.count, text[word.upperBound] == "的" || text[word.upperBound] == "前" { return nil }
+        return "\(text[word].string) behind"
+    }
+
+    /// The words that amend it: 对《…》作如下修改; in a document that amends also 将《…》第二条修改为.
+    private func amends(_ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool) -> String? {
+        if CitationLexicon.draft.first(text, in: lead) != nil { return nil }
+        if let word = CitationLexicon.amendBehind.first(text, in: tail) { return "\(text[word].string) behind" }
+        if CitationLexicon.amendBefore.endsWith(text, in: lead) { return "修正 before" }
+        if isNumber, CitationLexicon.amendBeforeNumber.endsWith(text, in: lead) { return "修改 before" }
+        if isAmendment, let word = CitationLexicon.change.first(text, in: tail) {
+            return "\(text[word].string) in an amending document"
+        }
+        return nil
     }
 
     private func firstClause(of tail: Range<Int>) -> Range<Int> {

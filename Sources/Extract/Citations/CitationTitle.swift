@@ -23,6 +23,18 @@ enum CitationTitle {
         return result.string
     }
 
+    /// Whether a title is that of a document which amends others: 关于修改《…》的决定, 甲條例部分條文修正案.
+    ///
+    /// 关于印发修订后的《…》的通知 and 《…（2019年修订）》 tell of an amendment that is made.
+    static func amends(_ title: String) -> Bool {
+        let text = Array(title.unicodeScalars.filter { !$0.isBlank })
+        let end = endWithoutBrackets(text)
+        guard let word = CitationLexicon.amendingTitle.first(text, in: 0..<end) else { return false }
+        return CitationLexicon.issuing.first(text, in: 0..<word.lowerBound) == nil
+            && CitationLexicon.forward.first(text, in: 0..<word.lowerBound) == nil
+            && !text[..<word.lowerBound].contains { $0 == "（" || $0 == "(" }
+    }
+
     /// The titles that a document's title says it issues: X of 关于印发X的通知, whether or not it stands in 《》.
     static func issued(by title: String) -> [String] {
         let text = Array(title.unicodeScalars.filter { !$0.isBlank })

@@ -9,10 +9,24 @@ public struct ReferenceResolver: Sendable {
     private var places: [String: Place] = [:]
     /// The articles of each part of the document (its text, each attachment), by number.
     private var articles: [String: [Int: String]] = [:]
+    /// The outermost numbered provisions of each part, by number: what 第三条 and 第二部分 mean where there are no articles.
+    private var outermost: [String: [Int: String]] = [:]
+    /// The attachments, in order.
+    private var attachments: [String] = []
 
     /// - Parameter roots: The provisions of one document.
     public init(_ roots: [Provision]) {
         var pending: [(provision: Provision, ancestors: [String])] = roots.reversed().map { ($0, []) }
+        for root in roots {
+            let part = Self.part(of: root.id)
+            if root.id == part, !part.isEmpty { attachments.append(root.id) }
+            for provision in root.id == part ? root.children : [root] {
+                guard let number = provision.number, provision.level != .paragraph, provision.level != .table else {
+                    continue
+                }
+                outermost[part, default: [:]][number, default: provision.id] = provision.id
+            }
+        }
         while let (provision, ancestors) = pending.popLast() {
             places[provision.id] = Place(provision: provision, ancestors: ancestors)
             if provision.level == .article, let number = provision.number {
@@ -32,29 +46,58 @@ public struct ReferenceResolver: Sendable {
             guard let first = reference.article else { return [] }
             let last = reference.lastArticle ?? first
             guard first <= last, last - first < 1000 else { return [] }
-            let listed = (first...last).compactMap { articles[Self.part(of: origin)]?[$0] }
+            let part = Self.part(of: origin)
+            // 本通知第三条 is 三、 of a text without articles.
+            let numbered = articles[part] ?? (reference.isNamed ? outermost[part] : nil)
+            let listed = (first...last).compactMap { numbered?[$0] }
             return listed.count == 1 ? inner(reference, of: listed[0]) : listed
         case .article:
             return article(of: origin).map { inner(reference, of: $0) } ?? []
         case .paragraph:
             return (paragraph(of: origin) ?? article(of: origin)).map { inner(reference, of: $0) } ?? []
         case .previousArticle:
-            guard let number = article(of: origin).flatMap({ places[$0]?.provision.number }),
-                let id = articles[Self.part(of: origin)]?[number - 1]
-            else { return [] }
-            return inner(reference, of: id)
+            guard let number = article(of: origin).flatMap({ places[$0]?.provision.number }) else { return [] }
+            let before = (max(1, number - reference.count)..<number).compactMap {
+                articles[Self.part(of: origin)]?[$0]
+            }
+            return before.count == 1 ? inner(reference, of: before[0]) : before
         case .previousParagraph:
             guard let article = article(of: origin) else { return [] }
             let number = paragraph(of: origin).flatMap { places[$0]?.provision.number } ?? 1
-            var counted = reference
-            counted.paragraph = number - 1
-            return number > 1 ? inner(counted, of: article) : []
+            return (max(1, number - reference.count)..<number).flatMap { before in
+                var counted = reference
+                counted.paragraph = before
+                return inner(counted, of: article)
+            }
         case .previousItem:
             guard let here = places[origin], let number = here.provision.number, let parent = here.ancestors.last,
                 let siblings = places[parent]?.provision.children
             else { return [] }
-            return siblings.filter { $0.level == here.provision.level && $0.number == number - 1 }.map(\.id)
+            let before = max(1, number - reference.count)..<number
+            return siblings.filter { sibling in
+                sibling.level == here.provision.level && sibling.number.map(before.contains) ?? false
+            }.map(\.id)
+        case .list: return listed(reference, from: origin)
+        case .attachment:
+            guard let number = reference.number else { return attachments.count == 1 ? attachments : [] }
+            return attachments.indices.contains(number - 1) ? [attachments[number - 1]] : []
+        case .part:
+            return reference.number.flatMap { outermost[Self.part(of: origin)]?[$0] }.map { [$0] } ?? []
         }
+    }
+
+    /// The items that 上述第（三）项 means: of the article in which it stands, else beside or before the provision itself.
+    private func listed(_ reference: InternalReference, from origin: String) -> [String] {
+        guard let first = reference.item else { return [] }
+        let wanted = first...max(first, reference.lastItem ?? first)
+        for id in [origin] + (places[origin]?.ancestors.reversed() ?? []) {
+            let items = places[id]?.provision.children.filter { child in
+                child.level != .paragraph && child.level != .table && child.number.map(wanted.contains) ?? false
+            }
+            if let items, items.count == wanted.count { return items.map(\.id) }
+            if places[id]?.provision.level == .article { break }
+        }
+        return []
     }
 
     /// 款 and 项 below a provision; an article's own text is its first 款.

@@ -80,6 +80,7 @@ enum ShortNameRule {
         for word in founding {
             if let found = text[start..<end].firstRange(of: word), found.upperBound < end { start = found.upperBound }
         }
+        start = DefinedName.start(of: text, start..<end, term: term)
         return end - start >= 2 ? start..<end : nil
     }
 
@@ -101,13 +102,23 @@ enum ShortNameRule {
         for at in range.reversed() where "对由向".unicodeScalars.contains(text[at]) {
             let rest = at + 1..<range.upperBound
             let isWord = compounds.contains { text.has($0, at: at) || at > 0 && text.has($0, at: at - 1) }
-            if !isWord, rest.count > term.count, holds(text[rest], term) { return at + 1 }
+            if !isWord, rest.count > term.count, holds(text[rest], term), governs(text, range.lowerBound..<at) {
+                return at + 1
+            }
         }
         return range.lowerBound
     }
 
+    /// Whether what stands before a preposition is its subject or a verb, and not the beginning of a name (大嶝对台市场).
+    private static func governs(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return true }
+        let subject = Array(text[range])
+        return leads.contains { text.has($0, at: range.lowerBound) } || UnitName.endsAsOffice(subject)
+            || "者人户众客员位们".unicodeScalars.contains(text[last])
+    }
+
     /// Whether the characters of a short name stand in a name, in this order.
-    private static func holds(_ name: ArraySlice<Unicode.Scalar>, _ term: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func holds(_ name: ArraySlice<Unicode.Scalar>, _ term: ArraySlice<Unicode.Scalar>) -> Bool {
         var rest = term
         for scalar in name where scalar == rest.first { rest = rest.dropFirst() }
         return rest.isEmpty

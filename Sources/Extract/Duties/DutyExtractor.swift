@@ -8,11 +8,11 @@ struct DutyExtractor {
     static func applies(to record: DocumentRecord) -> Bool {
         let title = Array(record.title.unicodeScalars)
         return title.contains("分工") && !title.contains("重点工作分工") && !title.contains("任务分工")
-            || title.contains("领导班子成员") || title.contains("领导同志")
+            || title.contains("领导分工") || title.contains("分管工作") || title.contains("领导班子成员") || title.contains("领导同志")
     }
 
     func duties() -> [DutyRecord] {
-        DutyGrammar.duties(in: passages.map(\.text.scalars)).compactMap { match in
+        DutyGrammar.duties(in: passages.map(\.text.scalars), starts: passages.map(\.bodyStart)).compactMap { match in
             let texts = passages[match.paragraphs].map(\.text)
             guard let first = texts.first, let start = first.span, let end = texts.last?.span else { return nil }
             let assists = names(match, .assisting)
@@ -20,7 +20,8 @@ struct DutyExtractor {
             return DutyRecord(
                 person: match.person, posts: match.posts, charge: match.names(.charge),
                 oversees: match.names(.oversees), liaises: match.names(.liaises),
-                assists: assists.isEmpty ? nil : assists, acting: acting.isEmpty ? nil : acting, quote: first.string,
+                assists: assists.isEmpty ? nil : assists, acting: acting.isEmpty ? nil : acting, rule: match.rule,
+                quote: first.string,
                 span: SpanRecord(start.union(end)))
         }
     }

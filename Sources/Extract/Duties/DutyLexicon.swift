@@ -5,14 +5,21 @@ enum DutyLexicon {
         """
         书记 書記 副书记 常委 委员 委員 成员 成員 市长 市長 省长 省長 县长 縣長 区长 區長 州长 盟长 旗长 镇长 乡长 部长 部長 局长 局長 厅长 廳長 司长 \
         司長 院长 院長 校长 校長 处长 處長 科长 科長 署长 署長 行长 队长 主席 主任 秘书长 秘書長 秘书 助理 总理 總理 巡视员 调研员 顾问 顧問 参事 \
-        董事长 总经理 总经济师 总工程师 总规划师 总会计师 检察长 司令员 政委 督察 专员 專員 行政长官 行政長官 组长 召集人 常务
+        董事长 總經理 总经理 巡視員 调研员 主任科员 负责人 总经济师 总工程师 总规划师 总会计师 检察长 司令员 政委 督察 专员 專員 行政长官 行政長官 组长 召集人 常务
         """)
+
+    /// What may stand before a post to tell its rank.
+    static let ranks = ScalarWords("副 代 常务 常務 第一 党组 黨組")
 
     /// Verbs of charge, behind which a list stands; 协助 or 代 may stand before them.
     static let charge = ScalarWords("负责 負責 主持 领导 領導 主管")
     static let oversees = ScalarWords("分管 代管 联管")
     static let liaises = ScalarWords("联系 聯繫 联络 聯絡")
     static let assisting = ScalarWords("协助 協助 配合")
+    /// What may join a verb of duty to the one before: 并分管.
+    static let joints = ScalarWords("并 同时 以及 另 还 兼")
+    /// What joins two posts of one official.
+    static let concurrent = ScalarWords("兼任 兼")
     static let acting = ScalarWords("代 代为 代為 暂时代 暂代")
 
     /// Words that are no name, though they stand between a post and 负责.

@@ -28,6 +28,8 @@ public struct DutyMatch: Equatable, Sendable {
     public var person: String
     public var posts: [String]
     public var items: [Item] = []
+    /// How posts and name were told apart.
+    public var rule = ""
     /// The positions of its paragraphs.
     public var paragraphs: ClosedRange<Int>
 

@@ -3,6 +3,8 @@ import Ingest
 /// Makes the event records of a 大事记 from its passages.
 struct EventExtractor {
     let passages: [Passage]
+    /// The title and what stands below it.
+    let heads: [MappedText]
 
     /// The year of an issue without a masthead: the latest in the numbers of its documents.
     static func year(of issue: Issue) -> Int? {
@@ -14,7 +16,8 @@ struct EventExtractor {
     ///   - published: The day on which the issue came out.
     func events(year: Int?, published: CalendarDate?) -> [EventRecord] {
         let texts = passages.map(\.text)
-        let matches = EventGrammar.events(in: texts.map(\.scalars), year: year ?? published?.year, latest: published)
+        let matches = EventGrammar.events(
+            in: texts.map(\.scalars), heads: heads.map(\.scalars), year: year ?? published?.year, latest: published)
         return matches.compactMap { match in
             let first = texts[match.paragraphs.lowerBound]
             guard let start = first.span, let end = texts[match.paragraphs.upperBound].span else { return nil }
@@ -23,7 +26,8 @@ struct EventExtractor {
                 + texts[match.paragraphs].dropFirst().map(\.string)
             return EventRecord(
                 date: match.date?.description, end: match.end?.description,
-                text: parts.map(\.trimmedBlanks).joined(separator: "\n"), span: SpanRecord(start.union(end)))
+                text: parts.map(\.trimmedBlanks).filter { !$0.isEmpty }.joined(separator: "\n"),
+                rule: match.rule, span: SpanRecord(start.union(end)))
         }
     }
 }

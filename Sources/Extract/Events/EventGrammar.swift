@@ -4,13 +4,19 @@ public import Ingest
 public enum EventGrammar {
     /// - Parameters:
     ///   - paragraphs: The paragraphs of the 大事记.
-    ///   - year: The year of the first entry, unless a heading or the entry itself prints one.
+    ///   - heads: Its title and what stands below it, which may print the year and the month.
+    ///   - year: The year of the first entry, unless a title, a heading or the entry itself prints one.
     ///   - latest: A day after which none of the events can lie, such as that of publication: an entry that would lie
     ///     behind it belongs to the year before.
     public static func events(
-        in paragraphs: [[Unicode.Scalar]], year: Int?, latest: CalendarDate? = nil
+        in paragraphs: [[Unicode.Scalar]], heads: [[Unicode.Scalar]] = [], year: Int?, latest: CalendarDate? = nil
     ) -> [EventMatch] {
         var reader = Reader(year: year, latest: latest)
+        for head in heads {
+            if let period = EventPeriod.inTitle(head) ?? EventPeriod.heading(head) {
+                reader.enter(period, from: "the title")
+            }
+        }
         for (index, text) in paragraphs.enumerated() { reader.read(text, index) }
         return reader.found
     }
@@ -22,24 +28,35 @@ public enum EventGrammar {
         private let latest: CalendarDate?
         private var hasPrintedYear = false
         private var mayContinue = false
+        /// From where year and month of the next entry come.
+        private var yearSource = "the issue"
+        private var monthSource = "above"
 
         init(year: Int?, latest: CalendarDate?) {
             self.year = year
             self.latest = latest
         }
 
+        mutating func enter(_ period: EventPeriod, from source: String) {
+            if period.year != nil { yearSource = source }
+            if period.month != nil { monthSource = source }
+            year = period.year ?? year
+            // A new year begins with its first month, whatever the one before ended with.
+            month = period.month ?? (period.year == nil ? month : nil)
+            hasPrintedYear = hasPrintedYear || period.year != nil
+            mayContinue = false
+        }
+
         mutating func read(_ text: [Unicode.Scalar], _ index: Int) {
-            if let heading = Self.heading(text) {
-                year = heading.year ?? year
-                month = heading.month ?? month
-                hasPrintedYear = hasPrintedYear || heading.year != nil
-                mayContinue = false
-                return
-            }
-            if let read = EventDate.scan(text) {
-                let dates = resolve(read)
+            if let period = EventPeriod.heading(text) {
+                enter(period, from: "the heading")
+            } else if let read = EventDate.scan(text) {
+                // A mark sets off further entries of a day; without a day before it, it is a mark like any other.
+                if read.kind == .sameDay, found.isEmpty { return }
+                let rule = rule(read.kind)
+                let dates = resolve(read.kind)
                 found.append(
-                    EventMatch(date: dates.0, end: dates.1, textStart: read.end, paragraphs: index...index))
+                    EventMatch(date: dates.0, end: dates.1, rule: rule, textStart: read.end, paragraphs: index...index))
                 mayContinue = true
             } else if mayContinue, Self.isProse(text), let last = found.popLast() {
                 var event = last
@@ -48,49 +65,61 @@ public enum EventGrammar {
             }
         }
 
-        /// A paragraph that holds a year or a month and nothing else.
-        private static func heading(_ text: [Unicode.Scalar]) -> (year: Int?, month: Int?)? {
-            let line = text.filter { !$0.isBlank }
-            guard (2...10).contains(line.count) else { return nil }
-            var result: (year: Int?, month: Int?) = (nil, nil)
-            var cursor = 0
-            while cursor < line.count {
-                guard let number = Numeral.scan(line, at: cursor), number.end < line.count else { return nil }
-                switch line[number.end] {
-                case "年": result.year = number.value
-                case "月": result.month = number.value
-                default: return nil
-                }
-                cursor = number.end + 1
-                if cursor < line.count, line[cursor] == "份" { cursor += 1 }
-            }
-            return result.year != nil || (1...12).contains(result.month ?? 0) ? result : nil
-        }
-
         /// Whether a paragraph is text and no signature.
         private static func isProse(_ text: [Unicode.Scalar]) -> Bool {
             guard let last = text.last(where: { !$0.isBlank }) else { return false }
             return last.endsSentence || last == "”" || last == "：" || text.contains { $0 == "。" || $0.isComma }
         }
 
-        private mutating func resolve(_ read: EventDate) -> (CalendarDate?, CalendarDate?) {
-            guard let start = read.start else { return (found.last?.date, nil) }
+        private mutating func resolve(_ kind: EventDate.Kind) -> (CalendarDate?, CalendarDate?) {
+            switch kind {
+            case .sameDay: return (found.last?.date, nil)
+            case .vague(let day):
+                note(day)
+                return (nil, nil)
+            case .day(let start, let last): return resolve(start, last)
+            }
+        }
+
+        /// What gives the day of an entry, and from where year and month are completed.
+        private func rule(_ kind: EventDate.Kind) -> String {
+            switch kind {
+            case .sameDay: return "day of the entry before"
+            case .vague: return "no day printed"
+            case .day(let start, _):
+                var parts = ["day printed"]
+                if start.month == nil { parts.append("month from \(monthSource)") }
+                if start.year == nil { parts.append("year from \(yearSource)") }
+                return parts.joined(separator: "; ")
+            }
+        }
+
+        /// Takes over what an entry prints of year and month.
+        private mutating func note(_ start: EventDate.Day) {
             if let printed = start.year {
                 year = printed
+                yearSource = "the entry above"
                 hasPrintedYear = true
             } else if let next = start.month, let before = month, next < before, before - next > 6 {
                 year = year.map { $0 + 1 }
             }
             month = start.month ?? month
+            if start.month != nil { monthSource = "the entry above" }
+        }
+
+        private mutating func resolve(_ start: EventDate.Day, _ last: EventDate.Day?) -> (CalendarDate?, CalendarDate?)
+        {
+            note(start)
             guard var year, let month, let day = start.day else { return (nil, nil) }
             if !hasPrintedYear, let latest, let date = CalendarDate(year: year, month: month, day: day), date > latest {
                 year -= 1
                 self.year = year
             }
             let first = CalendarDate(year: year, month: month, day: day)
-            guard let last = read.last, let lastDay = last.day else { return (first, nil) }
+            guard let last, let lastDay = last.day else { return (first, nil) }
             let lastMonth = last.month ?? month
             let lastYear = last.year ?? (last.isNextYear || lastMonth < month ? year + 1 : year)
+            // What follows a range over the end of a month stands in either.
             return (first, CalendarDate(year: lastYear, month: lastMonth, day: lastDay))
         }
     }

@@ -6,12 +6,17 @@ public struct EventMatch: Equatable, Sendable {
     public var date: CalendarDate?
     /// The last day of several.
     public var end: CalendarDate?
+    /// What gave the day.
+    public var rule = ""
     /// Where its text begins in its first paragraph, behind the date.
     public var textStart: Int
     /// The positions of its paragraphs.
     public var paragraphs: ClosedRange<Int>
 
-    public init(date: CalendarDate?, end: CalendarDate?, textStart: Int, paragraphs: ClosedRange<Int>) {
+    public init(
+        date: CalendarDate?, end: CalendarDate?, rule: String = "", textStart: Int, paragraphs: ClosedRange<Int>
+    ) {
+        self.rule = rule
         self.date = date
         self.end = end
         self.textStart = textStart

@@ -13,15 +13,42 @@ struct DocumentFindings {
                 found.severity, code: found.code, message: found.message, document: record.id,
                 span: texts[found.paragraph].span(of: found.range).map(SpanRecord.init))
         }
-        if !isAmendment { findings += NumberingFindings.findings(in: record.provisions, document: record.id) }
+        findings += NumberingFindings.findings(
+            in: record.provisions, document: record.id, quoted: quoted, isAmendment: isAmendment)
         findings += attachments()
         return findings
     }
 
-    /// A decision that amends quotes the numbers of what it amends.
+    /// The provisions that begin within a quotation which an earlier paragraph, or the paragraph itself, opens.
+    private var quoted: Set<String> {
+        var ids: Set<String> = []
+        var isOpen = false
+        for passage in passages {
+            let text = passage.text.scalars
+            let first = text.firstIndex { !$0.isBlank } ?? 0
+            if isOpen || first < text.count && text[first] == "“" && passage.label != nil {
+                ids.insert(passage.provision)
+            }
+            // Each paragraph of a long quotation may open anew: only the last mark tells.
+            switch text.last(where: { $0 == "“" || $0 == "”" }) {
+            case "“": isOpen = opensQuotation(text)
+            case "”": isOpen = false
+            default: break
+            }
+        }
+        return ids
+    }
+
+    /// 修改为：“…: the last mark of a paragraph opens what the next ones go on with.
+    private func opensQuotation(_ text: [Unicode.Scalar]) -> Bool {
+        guard let mark = text.lastIndex(of: "“") else { return false }
+        let first = text.firstIndex { !$0.isBlank } ?? 0
+        return mark == first || text[mark - 1] == "：" || text[mark - 1] == ":"
+    }
+
+    /// A decision that amends prints the numbers of what it amends.
     private var isAmendment: Bool {
-        let title = Array(record.title.unicodeScalars)
-        return ["修改", "修正", "修订", "修訂"].contains { title.contains($0) }
+        ([record.title] + record.attachments.map(\.title)).contains(where: CitationTitle.amends)
     }
 
     /// 附件说明 without 附件.

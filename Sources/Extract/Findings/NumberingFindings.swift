@@ -5,13 +5,36 @@ import Ingest
 /// Articles count on through the chapters of a part of the document. Items and headings count among their siblings
 /// with the same kind of label; a count that begins again with 1 is a new list and no repeat.
 enum NumberingFindings {
-    /// - Parameter roots: The provisions of a document. What an amending decision quotes follows another's numbers:
-    ///   leave such documents out.
-    static func findings(in roots: [Provision], document: String) -> [Finding] {
+    /// - Parameters:
+    ///   - roots: The provisions of a document.
+    ///   - quoted: The ids of those that stand in a quotation: they follow another document's numbers.
+    ///   - isAmendment: Whether the document amends others: what it prints below its own outermost items is theirs.
+    static func findings(
+        in roots: [Provision], document: String, quoted: Set<String> = [], isAmendment: Bool = false
+    ) -> [Finding] {
         var findings: [Finding] = []
         var articles: [String: Provision] = [:]
-        walk(roots, group: "", &articles, &findings, document)
+        let own = isAmendment ? outermost(roots) : roots
+        walk(without(quoted, own), group: "", &articles, &findings, document)
         return findings
+    }
+
+    /// The provisions of the first level, without articles and without what stands below them.
+    private static func outermost(_ roots: [Provision]) -> [Provision] {
+        roots.filter { $0.level != .article && !$0.id.contains("/att") }.map { root in
+            var root = root
+            root.children = []
+            return root
+        }
+    }
+
+    private static func without(_ quoted: Set<String>, _ siblings: [Provision]) -> [Provision] {
+        guard !quoted.isEmpty else { return siblings }
+        return siblings.filter { !quoted.contains($0.id) }.map { provision in
+            var provision = provision
+            provision.children = without(quoted, provision.children)
+            return provision
+        }
     }
 
     private static func walk(

@@ -108,7 +108,7 @@ enum TargetWords {
             开设 参加 参与 命名 培树 征集 评定 创作 出版 演出 放映 征收 偿还 落实 储能 新造 营造 造林 栽植 补植 改良 抚育 整理
             搬迁 安置 分配 配租 交付 回购 疏解 腾退 整合 撤并 移交 接入 改薄 建档 发行 募集 兑现 撬动 拉动 带动 到位
             利用 吸收 扶持 服务 解决 办理 受理 归集 共享 上线 开放 打通 联网 接种 签订 招收 录取 资助 扩招 转移 转岗 返乡 脱贫 巩固
-            加强 强化 深化 完善 办好 加大 运营 投用 投入使用 启用 推行 部署 创新 研发 攻关 突破 制订 试点 组建 成立 引入 导入 策划 包装 储备 推介 对接 洽谈 累计
+            加强 强化 深化 完善 办好 加大 运营 投用 投入使用 启用 推行 部署 创新 再就业 就业 研发 攻关 突破 制订 试点 组建 成立 引入 导入 策划 包装 储备 推介 对接 洽谈 累计
             校企共建 共建 新组建 新获批 新增加 净增 新引育 新孵化 新登记 新发展 新入库 新纳统 延伸 拓展 联合 重点 精心 续建 提质 提升
             """)
 
@@ -123,8 +123,14 @@ enum TargetWords {
     static let past = WordTable(
         words: """
             预计 已 目前 现有 截至 近年来 以来 去年 上年末 创历史 位居 位列 居全国 居全省 占地 共有 涉及 共分 分为 划分 设有 荣获
-            被评为 是指 所称 有记录 规划面积 总面积 收官 刚刚过去 辖 户籍人口
+            被评为 是指 所称 有记录 规划面积 总面积 收官 刚刚过去 辖
             """)
+
+    /// What a place has, where a number follows at once: 户籍人口600万, and not 户籍人口城镇化率.
+    static let standing = WordTable(words: "户籍人口 常住人口 总人口 总面积 人口")
+
+    /// What a change is against, where it stands before the verb of change: 同比增长10%.
+    static let bases = WordTable(words: "同比 环比 比上年 较上年 比去年 较去年 比上年度 同口径 按可比价 可比")
 
     /// Words of a passage on subsidies, fees and penalties, whose numbers are parameters of a policy.
     static let policy = WordTable<Bool>(

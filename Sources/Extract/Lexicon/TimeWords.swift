@@ -9,7 +9,9 @@ enum TimeWords {
         ("翌年", .each), ("下一年度", .each), ("每月", .eachPart), ("每个月", .eachPart), ("每季度", .eachPart),
         ("每季", .eachPart), ("每个季度", .eachPart), ("每半年", .eachPart), ("每周", .eachPart), ("每天", .eachPart),
         ("每日", .eachPart), ("次月", .eachPart), ("当月", .eachPart), ("每学期", .eachPart), ("每季度首月", .eachPart),
-        ("每季度末月", .eachPart), ("次日", .eachPart), ("当日", .eachPart), ("当天", .eachPart),
+        ("每季度末月", .eachPart), ("每季度最后一个月", .eachPart), ("每季度最后一个月的", .eachPart), ("每季度第一个月", .eachPart),
+        ("每季度第一个月的", .eachPart), ("每季度首月的", .eachPart), ("每季度末月的", .eachPart), ("每季末月", .eachPart), ("每旬", .eachPart),
+        ("次日", .eachPart), ("当日", .eachPart), ("当天", .eachPart),
     ])
 
     /// Word | part of the year.
@@ -25,6 +27,9 @@ enum TimeWords {
 
     /// What makes a date before it a limit.
     static let before = WordTable(words: "前 以前 之前")
+
+    /// Times of day between a date and 前.
+    static let daytimes = WordTable(words: "下班 中午 上午 下午 晚 当天 当日")
 
     /// Labels behind which a date stands as a limit.
     ///

@@ -129,6 +129,8 @@ public struct ValidityRecord: Codable, Equatable, Sendable {
     public var interpreter: String?
     public var quote: String?
     public var span: SpanRecord?
+    /// How effective, expires and interpreter came about, one each; nil in records stored before it was kept.
+    public var evidence: [EvidenceRecord]?
 
     public init() {}
 }

@@ -35,6 +35,26 @@ public struct DefinitionRecord: Codable, Equatable, Sendable {
     }
 }
 
+/// From which characters a value was read, and by which rule.
+public struct EvidenceRecord: Codable, Equatable, Sendable {
+    /// The key of the value: `effective`, `expires`, `interpreter`.
+    public var value: String
+    /// How the characters gave it: `day printed`, `counted from 成文日期 and 30 days`.
+    public var rule: String
+    public var quote: String
+    /// The provision in which they stand.
+    public var provision: String
+    public var span: SpanRecord
+
+    public init(value: String, rule: String, quote: String, provision: String, span: SpanRecord) {
+        self.value = value
+        self.rule = rule
+        self.quote = quote
+        self.provision = provision
+        self.span = span
+    }
+}
+
 // The compiler's own decoding calls these: records that were stored before these lists came lack their keys.
 extension KeyedDecodingContainer {
     func decode(_ type: [ReferenceRecord].Type, forKey key: Key) throws -> [ReferenceRecord] {

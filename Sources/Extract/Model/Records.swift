@@ -193,22 +193,28 @@ public struct CitationRecord: Codable, Equatable, Sendable {
     /// The number as printed, where it differs.
     public var asWritten: String?
     public var relation: Relation
+    /// The words that gave the relation, such as `根据 before`, `废止 behind`, `listed below the announcement`.
+    public var rule: String?
+    /// The name by which the text goes on to call the instrument (以下简称).
+    public var shortName: String?
     public var quote: String
     public var provision: String?
     public var span: SpanRecord
 
     enum CodingKeys: String, CodingKey {
-        case title, number, asWritten = "as_written", relation, quote, provision, span
+        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", quote, provision, span
     }
 
     public init(
-        title: String?, number: String?, asWritten: String? = nil, relation: Relation, quote: String,
-        provision: String? = nil, span: SpanRecord
+        title: String?, number: String?, asWritten: String? = nil, relation: Relation, rule: String? = nil,
+        shortName: String? = nil, quote: String, provision: String? = nil, span: SpanRecord
     ) {
         self.title = title
         self.number = number
         self.asWritten = asWritten
         self.relation = relation
+        self.rule = rule
+        self.shortName = shortName
         self.quote = quote
         self.provision = provision
         self.span = span
@@ -229,12 +235,14 @@ public struct DutyRecord: Codable, Equatable, Sendable {
     public var assists: [String]?
     /// 代负责, 代分管, 代联系.
     public var acting: [String]?
+    /// How posts and name were told apart, such as `posts before the name`.
+    public var rule: String?
     public var quote: String
     public var span: SpanRecord
 
     public init(
         person: String, posts: [String], charge: [String], oversees: [String], liaises: [String],
-        assists: [String]? = nil, acting: [String]? = nil, quote: String, span: SpanRecord
+        assists: [String]? = nil, acting: [String]? = nil, rule: String? = nil, quote: String, span: SpanRecord
     ) {
         self.person = person
         self.posts = posts
@@ -243,6 +251,7 @@ public struct DutyRecord: Codable, Equatable, Sendable {
         self.liaises = liaises
         self.assists = assists
         self.acting = acting
+        self.rule = rule
         self.quote = quote
         self.span = span
     }
@@ -253,12 +262,15 @@ public struct EventRecord: Codable, Equatable, Sendable {
     public var date: String?
     public var end: String?
     public var text: String
+    /// What gave the day, such as `day printed; month from above; year from the title`.
+    public var rule: String?
     public var span: SpanRecord
 
-    public init(date: String?, end: String?, text: String, span: SpanRecord) {
+    public init(date: String?, end: String?, text: String, rule: String? = nil, span: SpanRecord) {
         self.date = date
         self.end = end
         self.text = text
+        self.rule = rule
         self.span = span
     }
 }

@@ -21,6 +21,7 @@ struct Quantity: Equatable, Sendable {
     /// - Parameter allowsBare: Whether a number without magnitude and unit is one too, as in a table.
     /// - Complexity: O(*n*) in the length of the number.
     static func scan(_ text: [Unicode.Scalar], at start: Int, allowsBare: Bool = false) -> Quantity? {
+        if let share = hanShare(text, at: start) { return share }
         guard let scalar = text.at(start), canBegin(text, at: start) else { return nil }
         let isHan = scalar.decimalDigit == nil
         guard let (value, end) = isHan ? han(text, at: start) : decimal(text, at: start) else { return nil }
@@ -32,6 +33,23 @@ struct Quantity: Equatable, Sendable {
         if quantity.upper == nil { _ = quantity.readUpper(text, at: quantity.range.upperBound) }
         // 10吨级 and 2兆瓦型 are names.
         if let next = text.at(quantity.range.upperBound), "级型号版届线".unicodeScalars.contains(next) { return nil }
+        quantity.readClosing(text)
+        return quantity
+    }
+
+    /// 百分之九十, 千分之五: a share in Han numerals.
+    private static func hanShare(_ text: [Unicode.Scalar], at start: Int) -> Quantity? {
+        guard start + 3 < text.count, text[start + 1] == "分", text[start + 2] == "之",
+            text[start] == "百" || text[start] == "千" || text[start] == "万",
+            let (value, end) = Numeral.scan(text, at: start + 3)
+        else { return nil }
+        var quantity = Quantity(
+            range: start..<end, value: Double(value), unit: start..<start + 3, kind: .share, end: end)
+        // 百分之三点五
+        if text.at(end) == "点", let digit = text.at(end + 1).flatMap(Numeral.digit) {
+            quantity.value += Double(digit) / 10
+            quantity.range = start..<end + 2
+        }
         quantity.readClosing(text)
         return quantity
     }

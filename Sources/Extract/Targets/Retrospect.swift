@@ -15,7 +15,14 @@ enum Retrospect {
 
     /// Whether a clause tells what was done or is.
     static func tellsPast(_ text: [Unicode.Scalar], _ clause: Range<Int>) -> Bool {
-        TargetWords.past.occurs(in: text, clause) || clause.contains { isPerfective(text, $0) }
+        TargetWords.past.occurs(in: text, clause)
+            || clause.contains { isPerfective(text, $0) || isStanding(text, $0, before: clause.upperBound) }
+    }
+
+    /// 户籍人口600万: what a place has.
+    private static func isStanding(_ text: [Unicode.Scalar], _ index: Int, before end: Int) -> Bool {
+        guard let (length, _) = TargetWords.standing.match(text, at: index, before: end) else { return false }
+        return text.at(index + length)?.decimalDigit != nil
     }
 
     /// Whether a 了 completes a verb; 为了, 除了 and 了解 do not.

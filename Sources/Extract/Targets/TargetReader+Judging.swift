@@ -129,10 +129,12 @@ extension TargetReader {
         return end > start ? range.lowerBound..<end : nil
     }
 
+    /// The verb that words consist of but for a short subject: 项目开工; in 人工造林 it is part of a name.
     private func trailingVerb(_ range: Range<Int>) -> Range<Int>? {
-        TargetWords.verbs.match(scalars, endingAt: range.upperBound, from: range.lowerBound).map {
-            range.upperBound - $0.length..<range.upperBound
-        }
+        guard let (length, _) = TargetWords.verbs.match(scalars, endingAt: range.upperBound, from: range.lowerBound),
+            range.count == length || range.count > length + 3
+        else { return nil }
+        return range.upperBound - length..<range.upperBound
     }
 
     private mutating func remember(_ case_: Case, _ pieces: Pieces) {

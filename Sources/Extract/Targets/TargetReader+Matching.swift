@@ -14,8 +14,17 @@ extension TargetReader {
         return TargetMatch(
             indicator: name(kept), indicatorRange: range(of: kept),
             comparator: comparator(case_), value: quantity.value, upper: quantity.upper,
-            unit: quantity.unit.isEmpty ? nil : text.printed(quantity.unit).replacing("％", with: "%"),
+            unit: unit(quantity),
             year: year, baseline: baseline(case_), range: text.original(quote))
+    }
+
+    private func unit(_ quantity: Quantity) -> String? {
+        switch text.printed(quantity.unit) {
+        case "": nil
+        case "百分之": "%"
+        case "千分之": "‰"
+        case let printed: printed.replacing("％", with: "%")
+        }
     }
 
     /// The pieces as one name; of 为N所中小学配备设施 the verb comes first and takes 的.

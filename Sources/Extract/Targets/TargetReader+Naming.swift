@@ -68,6 +68,11 @@ extension TargetReader {
 
     /// A subject without its base of comparison: 能耗 | 比2020年 | 下降.
     private func withoutBase(_ subject: Range<Int>) -> Pieces {
+        if let (length, _) = TargetWords.bases.match(scalars, at: subject.lowerBound, before: subject.upperBound),
+            length < subject.count
+        {
+            return [subject.lowerBound + length..<subject.upperBound]
+        }
         for mark in subject where scalars[mark] == "比" || scalars[mark] == "较" {
             guard let end = baseEnd(at: mark + 1), end <= subject.upperBound else { continue }
             return [subject.lowerBound..<mark, end..<subject.upperBound].filter { !$0.isEmpty }
@@ -136,10 +141,21 @@ extension TargetReader {
         case .share:
             guard case_.isOpen || setsChange(core) || isTask && case_.hasYear || case_.isListed else { return nil }
         case .time, .bare: return nil
-        default: guard isTask || case_.isOpen || case_.isListed || case_.hasYear else { return nil }
+        default:
+            if let shared = sharedVerb(case_, isTask: isTask) { return [shared, core] }
+            guard isTask || case_.isOpen || case_.isListed || case_.hasYear else { return nil }
         }
         if verb == nil, case_.isListed, let shared = sentence.listVerb { return [shared, core] }
         return [core]
+    }
+
+    /// The verb of the goal before that a clause of a mere noun and number shares: 新建学校10所，幼儿园5所.
+    private func sharedVerb(_ case_: Case, isTask: Bool) -> Range<Int>? {
+        guard !isTask, !case_.isListed, !case_.isOpen, sentence.hasGoal, case_.quantity.kind != .money,
+            case_.right.isEmpty, case_.core.count <= 12,
+            case_.core.lowerBound == case_.clause.lowerBound, !holdsVerb(case_.core)
+        else { return nil }
+        return sentence.verb
     }
 
     /// Whether words begin with a verb of change: 压减一般性支出10%.

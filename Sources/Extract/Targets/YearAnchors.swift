@@ -43,7 +43,7 @@ struct YearAnchors: Sendable {
         let scalar = text[index]
         if scalar == "“" || scalar == "十" {
             guard let (plan, end) = PlanPeriod.scan(text, at: index) else { return nil }
-            for word in ["期间", "时期", "末"] where text.holds(word, at: end) {
+            for word in ["期间", "时期", "期末", "末"] where text.holds(word, at: end) {
                 return Anchor(range: index..<end + word.unicodeScalars.count, year: plan.end)
             }
             return nil

@@ -49,9 +49,12 @@ extension TimeLimitReader {
         let start = first.first(in: startYear)
         let end = last.last(in: endYear)
         guard start.iso <= end.iso, !isPast(end) else { return nil }
-        guard !TimeWords.validity.occurs(in: scalars, max(clauseStart, range.lowerBound - 16)..<range.lowerBound) else {
-            return nil
-        }
+        // 「组织实施阶段（6月16日—10月31日）」 speaks of a stage, not of a rule in force.
+        let isStage = scalars.at(range.lowerBound - 1) == "（" && scalars.holds("阶段", endingAt: range.lowerBound - 1)
+        guard
+            isStage
+                || !TimeWords.validity.occurs(in: scalars, max(clauseStart, range.lowerBound - 16)..<range.lowerBound)
+        else { return nil }
         return limit(range, .during, date: end.iso, start: start.iso, certainty: isInferred ? .computed : .stated)
     }
 

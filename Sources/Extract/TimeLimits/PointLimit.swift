@@ -16,8 +16,8 @@ extension TimeLimitReader {
         case .eachPart:
             guard before > 0 else { return (nil, end) }
             return (limit(range, .recurring, date: nil, certainty: .stated), range.upperBound)
-        case .absent where recursYearly && before > 0:
-            return (yearly(date, range, isLimit: true), range.upperBound)
+        case .absent where recursYearly && (before > 0 || isListed(range.lowerBound)):
+            return (yearly(date, range, isLimit: before > 0), range.upperBound)
         default: return (dated(date, range, hasLimitWord: before > 0), range.upperBound)
         }
     }
@@ -59,18 +59,37 @@ extension TimeLimitReader {
         )
     }
 
-    /// How long the 前 or 以前 at an offset is; 0 where none stands there.
+    /// How long the 前 or 以前 at an offset is, with what may stand before it: （星期四）前, 下班前; 0 where none stands there.
     private func limitWord(at index: Int) -> Int {
-        guard let (length, _) = TimeWords.before.match(scalars, at: index, before: scalars.count) else { return 0 }
-        if length == 1, let next = scalars.at(index + 1), next == "后" || next == "往" { return 0 }
-        return length
+        let start = index + remark(at: index)
+        guard let (length, _) = TimeWords.before.match(scalars, at: start, before: scalars.count) else { return 0 }
+        if length == 1, let next = scalars.at(start + 1), next == "后" || next == "往" { return 0 }
+        return start + length - index
+    }
+
+    /// How long a remark on the day is: （星期四）, （周五）, 下班, 中午.
+    private func remark(at index: Int) -> Int {
+        if let (length, _) = TimeWords.daytimes.match(scalars, at: index, before: scalars.count) { return length }
+        guard scalars.at(index) == "（", let close = scalars[index...].prefix(8).firstIndex(of: "）"),
+            scalars.at(index + 1) == "周" || scalars.holds("星期", at: index + 1)
+        else { return 0 }
+        let length = close + 1 - index
+        return length + (TimeWords.daytimes.match(scalars, at: close + 1, before: scalars.count)?.length ?? 0)
+    }
+
+    /// Whether a date goes on a list: 每年4月、10月.
+    private func isListed(_ start: Int) -> Bool {
+        guard let before = scalars.at(start - 1) else { return false }
+        return before == "、" || before == "和" || before == "及"
     }
 
     // MARK: Each year
 
     private mutating func yearly(_ date: DateExpression, _ range: Range<Int>, isLimit: Bool) -> TimeLimit? {
         guard date.isWithinYear else { return nil }
-        let isRule = isLimit || scalars[range.lowerBound] == "每" || scalars[range.lowerBound] == "各"
+        let isRule =
+            isLimit || scalars[range.lowerBound] == "每" || scalars[range.lowerBound] == "各"
+            || isListed(range.lowerBound)
         if !isLimit, let next = scalars.at(range.upperBound), next == "为" || next == "是" { return nil }
         guard isRule else { return nil }
         recursYearly = true
@@ -91,8 +110,7 @@ extension TimeLimitReader {
         let prefix = untilPrefix(of: date, at: range.lowerBound)
         guard
             hasLimitWord || isLabelled || isYearsCourse || prefix > 0
-                || (date.isEnd
-                    && TimeWords.completion.match(scalars, at: range.upperBound, before: scalars.count) != nil)
+                || (date.isEnd && isCompletion(at: range.upperBound))
         else { return nil }
         let day = date.last(in: year)
         guard isLabelled || !isPast(day), !boundsForce(range.lowerBound) else { return nil }
@@ -103,6 +121,12 @@ extension TimeLimitReader {
         let isPlan = scalars[date.range.lowerBound] == "“" || scalars[date.range.lowerBound] == "十"
         return limit(
             range, .by, date: year == nil ? nil : day.iso, certainty: isInferred || isPlan ? .computed : .stated)
+    }
+
+    /// Whether what stands behind a date says that something is done by then: 2021年底，全面完成.
+    private func isCompletion(at index: Int) -> Bool {
+        let start = scalars.at(index) == "，" ? index + 1 : index
+        return TimeWords.completion.match(scalars, at: start, before: scalars.count) != nil
     }
 
     /// Whether 内 makes the course of the year a limit: 2019年内, 今年内.

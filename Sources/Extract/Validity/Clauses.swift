@@ -5,6 +5,8 @@ struct Clauses {
     let text: [Unicode.Scalar]
     let sentence: Range<Int>
     let context: ValidityContext
+    /// Whether the sentence before sets the commencement, so that 有效期5年 alone speaks of the document.
+    var followsCommencement = false
 
     struct Commencement {
         var date: CalendarDate?
@@ -12,6 +14,14 @@ struct Clauses {
         var event: String?
         var weight: Int
         var end: Int
+        /// How the day was found.
+        var rule = "day printed"
+    }
+
+    struct Expiry {
+        var date: CalendarDate
+        /// How the day was found.
+        var rule: String
     }
 
     // MARK: 自…起施行
@@ -19,29 +29,58 @@ struct Clauses {
     /// The commencement that the sentence sets; nil where it sets none.
     var commencement: Commencement? {
         var best: Commencement?
-        for index in sentence where text[index] == "自" || text[index] == "从" || text[index] == "從" || text[index] == "于"
-        {
-            guard let found = commencement(at: index) else { continue }
+        for index in sentence {
+            guard let found = opening(at: index).flatMap({ commencement(at: index, $0) }) ?? term(of: index) else {
+                continue
+            }
             if best.map({ found.weight > $0.weight }) ?? true { best = found }
         }
         return best
     }
 
-    private func commencement(at index: Int) -> Commencement? {
-        var cursor = index + 1
+    /// The length of a word that opens a commencement: 自, 从, 于, 追溯至; 0 for a date that stands without one.
+    private func opening(at index: Int) -> Int? {
+        switch text[index] {
+        case "自", "从", "從", "于", "於": return 1
+        case "追": return ValidityLexicon.backTo.match(text, at: index, before: sentence.upperBound)
+        case _ where text[index].decimalDigit != nil || Numeral.digit(text[index]) != nil:
+            guard index == sentence.lowerBound || !isNumeral(text[index - 1]),
+                let read = dateOrDay(at: index), read.end < sentence.upperBound, text[read.end] == "起"
+            else { return nil }
+            return 0
+        default: return nil
+        }
+    }
+
+    private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.decimalDigit != nil || Numeral.digit(scalar) != nil
+    }
+
+    private func commencement(at index: Int, _ length: Int) -> Commencement? {
+        let weight = weight(before: index)
+        guard weight >= 0 else { return nil }
+        var cursor = index + length
         var date: CalendarDate?
         var event: String?
+        var rule = "day printed"
         if let read = dateOrDay(at: skipBlanks(cursor)) {
             date = read.date
             cursor = read.end
+        } else if let read = month(at: skipBlanks(cursor)) {
+            date = read.date
+            cursor = read.end
+            rule = "first day of the month or year printed"
         } else if let day = dayOfEvent(at: cursor) {
             cursor = day.end
             event = text[index..<day.end].string
-            date = context.date(of: Array(text[index..<day.end])).map { $0.adding(days: day.later) }
+            let known = context.date(of: Array(text[index..<day.end]), isDayAfter: day.later > 0)
+            date = known?.day.adding(days: day.later)
+            rule = known.map { "counted from \($0.name)" } ?? "day not known"
             if let later = delay(at: cursor) {
                 cursor = later.end
                 event = text[index..<later.end].string
                 date = date?.adding(days: later.days)
+                rule += " and \(later.days) days"
             }
         } else {
             return nil
@@ -54,7 +93,7 @@ struct Clauses {
             cursor = until.end
             // 有效期自2024年3月1日至2029年2月28日
             if ValidityLexicon.validFor.endsWith(text, in: sentence.lowerBound..<index) {
-                return Commencement(date: date, event: event, weight: weight(before: index), end: cursor)
+                return Commencement(date: date, event: event, weight: weight, end: cursor, rule: rule)
             }
         }
         guard let verb = ValidityLexicon.takesEffect.match(text, at: cursor, before: sentence.upperBound) else {
@@ -63,7 +102,49 @@ struct Clauses {
         let end = cursor + verb
         // 自2020年1月1日起施行的…, 自发布之日起执行新的…: the words belong to something else.
         guard closes(at: end) else { return nil }
-        return Commencement(date: date, event: event, weight: weight(before: index), end: end)
+        return Commencement(date: date, event: event, weight: weight, end: end, rule: rule)
+    }
+
+    /// 执行期限为2023年1月1日至2024年12月31日: a period with both ends.
+    private func term(of index: Int) -> Commencement? {
+        guard let length = ValidityLexicon.validFor.match(text, at: index, before: sentence.upperBound) else {
+            return nil
+        }
+        let weight = weight(before: index)
+        var cursor = skipBlanks(index + length)
+        if cursor < sentence.upperBound, text[cursor] == "：" || text[cursor] == "为" { cursor = skipBlanks(cursor + 1) }
+        guard weight >= 1, let first = dateOrDay(at: cursor) else { return nil }
+        cursor = skipBlanks(first.end)
+        if cursor < sentence.upperBound, text[cursor] == "起" { cursor = skipBlanks(cursor + 1) }
+        guard let last = until(at: cursor) ?? dash(at: cursor) else { return nil }
+        return Commencement(date: first.date, event: nil, weight: weight, end: last.end)
+    }
+
+    /// Reads the end of a period behind a dash: —2024年12月31日.
+    private func dash(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard index < sentence.upperBound, "—－-–～~到".unicodeScalars.contains(text[index]) else { return nil }
+        var next = index
+        while next < sentence.upperBound, "—－-–～~到".unicodeScalars.contains(text[next]) { next += 1 }
+        return dateOrDay(at: skipBlanks(next))
+    }
+
+    /// 2020年, 2020年7月 before 起: from its first day.
+    private func month(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let year = Numeral.scan(text, at: index), (1900...2199).contains(year.value),
+            year.end < sentence.upperBound, text[year.end] == "年"
+        else { return nil }
+        var end = year.end + 1
+        var month = 1
+        if let read = Numeral.scan(text, at: skipBlanks(end)), (1...12).contains(read.value),
+            read.end < sentence.upperBound, text[read.end] == "月"
+        {
+            month = read.value
+            end = read.end + 1
+        }
+        guard end < sentence.upperBound, text[end] == "起",
+            let date = CalendarDate(year: year.value, month: month, day: 1)
+        else { return nil }
+        return (date, end)
     }
 
     /// Whether a clause may end here.
@@ -72,22 +153,43 @@ struct Clauses {
         guard next < sentence.upperBound else { return true }
         switch text[next] {
         case "，", ",", "、", "）", ")", "：", ":", "”", "」", "至", "有", "并", "並", "试", "由", "。": return true
-        default: return false
+        default: break
         }
+        // 试行一年
+        guard let number = Numeral.scan(text, at: next), number.end < sentence.upperBound else { return false }
+        return text[number.end] == "年" || text[number.end] == "个" || text[number.end] == "個"
     }
 
-    /// 2: the sentence speaks of the document (本办法…); 1: it names no other subject.
-    private func weight(before index: Int) -> Int {
+    /// 2: the sentence speaks of the document (本办法…); 1: it names no other subject; -1: it speaks of another one.
+    func weight(before index: Int) -> Int {
         let lead = sentence.lowerBound..<index
         if ValidityLexicon.self_.first(text, in: lead) != nil { return 2 }
+        if let close = text[lead].lastIndex(of: "》"), let open = text[lead.lowerBound...close].firstIndex(of: "《"),
+            !context.mayBeOwn(text.compact(open + 1..<close))
+        {
+            return -1
+        }
         return text[lead].contains("》") ? 1 : lead.count < 12 ? 1 : 0
     }
 
-    private func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard let read = CalendarDate.scan(text, at: index),
+    func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let read = CalendarDate.scan(text, at: index) ?? republican(at: index),
             read.end <= sentence.upperBound
         else { return nil }
         return read
+    }
+
+    /// 一百十一年八月一日, in a document whose own date tells that the years are of the Republic.
+    private func republican(at index: Int) -> (date: CalendarDate, end: Int)? {
+        guard let signed = context.signed, index < sentence.upperBound,
+            let year = Numeral.scan(text, at: index), (30...200).contains(year.value),
+            abs(year.value + 1911 - signed.year) <= 3, year.end < sentence.upperBound, text[year.end] == "年",
+            let month = Numeral.scan(text, at: skipBlanks(year.end + 1)), month.end < sentence.upperBound,
+            text[month.end] == "月", let day = Numeral.scan(text, at: skipBlanks(month.end + 1)),
+            day.end < sentence.upperBound, text[day.end] == "日",
+            let date = CalendarDate(year: year.value + 1911, month: month.value, day: day.value)
+        else { return nil }
+        return (date, day.end + 1)
     }
 
     /// 发布之日, 本办法公布之日; the day after for 公佈翌日.
@@ -120,108 +222,17 @@ struct Clauses {
         return (number.value, cursor + 1)
     }
 
-    // MARK: 有效期
-
-    /// The last day of validity.
-    func expiry(from start: CalendarDate?) -> CalendarDate? {
-        let anchor = commencement
-        guard anchor != nil || speaksOfItself else { return nil }
-        for index in sentence {
-            if let read = until(at: index) ?? lapse(at: index) { return read.date }
-        }
-        for index in (anchor?.end ?? sentence.lowerBound)..<sentence.upperBound {
-            if let term = term(at: index), let start { return start.adding(months: term).adding(days: -1) }
-        }
-        if let anchor, let term = term(at: anchor.end - 2), let start {
-            return start.adding(months: term).adding(days: -1)
-        }
-        return nil
-    }
-
-    /// 本办法有效期五年: the document is the subject, not a permit of which it speaks.
-    private var speaksOfItself: Bool {
-        guard let word = ValidityLexicon.validFor.first(text, in: sentence) else { return false }
-        let lead = sentence.lowerBound..<word.lowerBound
-        return lead.count <= 16 && ValidityLexicon.self_.first(text, in: lead) != nil
-    }
-
-    /// 有效期至2023年12月31日.
-    private func until(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard let length = ValidityLexicon.validUntil.match(text, at: index, before: sentence.upperBound),
-            let read = dateOrDay(at: skipBlanks(index + length))
-        else { return nil }
-        let end = read.end < sentence.upperBound && text[read.end] == "止" ? read.end + 1 : read.end
-        return (read.date, end)
-    }
-
-    /// 2023年6月30日废止: the last day but for the word 起.
-    private func lapse(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !text[sentence].contains("》"),
-            let read = dateOrDay(at: index), text.has("失效", at: read.end) || text.has("废止", at: read.end)
-        else { return nil }
-        return read
-    }
-
-    /// 有效期五年, 试行期为6个月, as months.
-    private func term(at index: Int) -> Int? {
-        guard let length = ValidityLexicon.validFor.match(text, at: index, before: sentence.upperBound) else {
-            return nil
-        }
-        guard let number = Numeral.scan(text, at: skipBlanks(index + length)), number.value < 200 else { return nil }
-        let cursor = skipBlanks(number.end)
-        guard cursor < sentence.upperBound else { return nil }
-        if text[cursor] == "年" { return number.value * 12 }
-        return text.has("个月", at: cursor) || text.has("個月", at: cursor) || text.has("月", at: cursor)
-            ? number.value : nil
-    }
-
-    // MARK: 由…负责解释
-
-    /// Who interprets the document.
-    var interpreter: String? {
-        if let word = ValidityLexicon.interpretationOf.first(text, in: sentence) {
-            return name(word.upperBound..<clauseEnd(from: word.upperBound))
-        }
-        var search = sentence
-        while let word = ValidityLexicon.interprets.first(text, in: search) {
-            search = word.upperBound..<sentence.upperBound
-            let start = clauseStart(before: word.lowerBound)
-            let lead = start..<word.lowerBound
-            guard let by = text[lead].firstIndex(of: "由") else { continue }
-            let closes = word.upperBound >= sentence.upperBound || closesInterpretation(at: word.upperBound)
-            if closes, let name = name(by + 1..<word.lowerBound) { return name }
-        }
-        return nil
-    }
-
-    /// Whether 解释 is the end of its clause: 解释宣传 and 解释工作 are work, 负责解释 and 解释工作由…承担 are not.
-    private func closesInterpretation(at index: Int) -> Bool {
-        let next = skipBlanks(index)
-        guard next < sentence.upperBound else { return true }
-        return text[next].isComma || text[next] == "）" || text[next] == "并" || text[next] == "、"
-            || text[next] == "和" || text[next] == "与"
-    }
-
-    private func name(_ range: Range<Int>) -> String? {
-        var end = range.upperBound
-        for word in ["所有", "承担", "负责"] where text[range.lowerBound..<end].ends(with: word) {
-            end -= word.unicodeScalars.count
-        }
-        let name = text.compact(range.lowerBound..<end)
-        return (2...80).contains(name.unicodeScalars.count) ? name : nil
-    }
-
-    private func clauseStart(before index: Int) -> Int {
+    func clauseStart(before index: Int) -> Int {
         var start = index
         while start > sentence.lowerBound, !text[start - 1].isComma { start -= 1 }
         return start
     }
 
-    private func clauseEnd(from index: Int) -> Int {
+    func clauseEnd(from index: Int) -> Int {
         text[index..<sentence.upperBound].firstIndex(where: \.isComma) ?? sentence.upperBound
     }
 
-    private func skipBlanks(_ index: Int) -> Int {
+    func skipBlanks(_ index: Int) -> Int {
         var next = index
         while next < sentence.upperBound, text[next].isBlank { next += 1 }
         return next

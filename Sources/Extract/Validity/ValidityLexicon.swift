@@ -16,8 +16,18 @@ enum ValidityLexicon {
     static let validFor = ScalarWords(
         "有效期限为 有效期限為 有效期限 有效期为 有效期為 有效期 試行期為 试行期限为 试行期为 试行期 试行期限 施行期限 实施期限 执行期限 实施期为 实施期 试行 暂定 期限为")
     static let validUntil = ScalarWords(
-        "有效期限至 有效期至 有效期到 有效期截至 有效期截止到 有效期截止 有效期限到 施行至 实施至 执行至 试行至 截止至 有效期为至 至")
+        "有效期延长至 有效期限延长至 有效期延長至 延长有效期至 有效期延续至 有效期顺延至 有效期延长到 有效期限至 有效期至 有效期到 有效期截至 有效期截止到 有效期截止 有效期限到 施行至 实施至 执行至 试行至 截止至 有效期为至 至"
+    )
+    /// A period of validity made longer.
+    static let extended = ScalarWords("有效期延长至 有效期限延长至 有效期延長至 延长有效期至 有效期延续至 有效期顺延至 有效期延长到")
+    /// What opens a commencement in the past.
+    static let backTo = ScalarWords("追溯至 追溯到 追溯自")
+    /// Words behind the name of the interpreter that are no part of it.
+    static let manner = [
+        "所有", "承担", "负责", "具体", "依据职责", "按照职责分工", "按照各自职责", "按照职责", "按职责分工", "按各自职责", "根据职责", "按照各自职能",
+        "根据各自职责", "依职责", "依法", "分别", "共同",
+    ]
     static let interprets = ScalarWords(
-        "负责解释 負責解釋 负责具体解释 负责本 解释 解釋 承担解释 负责政策解释")
+        "负责解释 負責解釋 负责具体解释 解释 解釋 承担解释 负责政策解释 负责本办法的解释 负责本规定的解释 负责本细则的解释 负责本通知的解释 负责本意见的解释 负责本方案的解释")
     static let interpretationOf = ScalarWords("解释权归 解释权属于 解释权属 解释权由 最终解释权归 解釋權歸 解释由")
 }

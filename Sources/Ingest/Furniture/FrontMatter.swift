@@ -51,7 +51,7 @@ struct FrontMatter {
         let paged = front.indices.filter { ContentsReader.pageMark(lines[front[$0]].text) != nil }
         guard let first = paged.first else { return nil }
         var last = first
-        for position in paged where position - last <= 8 { last = position }
+        for position in paged where position - last <= 12 { last = position }
         let count = paged.count { $0 <= last }
         var start = first
         var headed = false

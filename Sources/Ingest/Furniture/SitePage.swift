@@ -16,9 +16,11 @@ struct SitePage {
     private(set) var linkLines: Set<Int> = []
     private(set) var declared: [Declaration] = []
 
-    /// - Parameter lines: All lines of the source.
-    init(_ lines: [SourceLine]) {
-        let order = lines.indices.filter { !lines[$0].isBlank }
+    /// - Parameters:
+    ///   - lines: All lines of the source.
+    ///   - skip: The indices of lines that are known to be furniture already.
+    init(_ lines: [SourceLine], skip: Set<Int> = []) {
+        let order = lines.indices.filter { !lines[$0].isBlank && !skip.contains($0) }
         let head = order.prefix { !Self.isRunningText(lines[$0]) }.prefix(60)
         let tail = order.suffix(6).filter { $0 > head.last ?? -1 && !Self.isRunningText(lines[$0]) }
         readFields(head.map { lines[$0] })
@@ -76,6 +78,11 @@ struct SitePage {
     }
 
     // MARK: Lines
+
+    /// Whether a text is the name of a field and nothing more, a colon behind it or not.
+    static func isFieldName(_ text: [Unicode.Scalar]) -> Bool {
+        kinds[text.filter { !$0.isBlank && !"：:【】[]".unicodeScalars.contains($0) }] != nil
+    }
 
     private static let kinds = Dictionary(
         SiteWords.fields.map { (Array($0.name.unicodeScalars), $0.field) }, uniquingKeysWith: { first, _ in first })

@@ -34,6 +34,14 @@ enum SiteWords {
     /// Fields that only a site prints: with one of them among its neighbours, 「发文字号：…」 is a site's too.
     static let siteOnly: WordList = WordList(fields.filter { $0.field == nil || $0.field == .title }.map(\.name))
 
+    /// What the foot of a page says.
+    static let footWords = [
+        "版权所有", "ICP备", "ICP证", "公网安备", "网站标识码", "主办单位：", "承办单位：", "技术支持", "网站地图", "联系我们", "建议使用", "未经授权", "上一篇", "下一篇",
+        "相关阅读", "相关新闻", "相关解读", "扫一扫", "分享到", "打印本页", "关闭窗口", "Copyright", "All Rights", "您访问的链接", "站点地图", "网站声明",
+        "隐私声明",
+        "免责声明", "本站热线", "站内搜索",
+    ]
+
     /// What a line of links and buttons is made of.
     static let links: [String] = [
         "返回首页", "网站首页", "返回顶部", "返回", "首页", "打印本页", "打印整页", "打印内容", "打印", "关闭窗口", "关闭本页", "关闭", "分享到", "分享", "收藏",

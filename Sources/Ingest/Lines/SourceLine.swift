@@ -48,6 +48,9 @@ public struct SourceLine: Sendable {
     /// The content with its places.
     public var mapped: MappedText { mapped(content) }
 
+    /// The whole line with its places, white space at its ends included.
+    public var whole: MappedText { mapped(0..<scalars.count) }
+
     /// A part of the line with its places, by offsets into ``scalars``.
     func mapped(_ range: Range<Int>) -> MappedText {
         MappedText(
@@ -72,6 +75,8 @@ public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case pageNumber, runningHead, letterhead, masthead, contents, imprint, metadata, repeatedTitle, repeatedTableHeader
     /// A line that only draws a table: `|---|---|`.
     case tableRule
+    /// Menus, links and foot of a web page, as its reader tells them from the document.
+    case navigation
     /// What stands around documents on a page: the name of an office, links, the path of a web page.
     case pageHead
 }

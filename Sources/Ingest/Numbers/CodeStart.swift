@@ -28,7 +28,23 @@ enum CodeStart {
         if !tail.takesName { start = afterName(text, start, before: stop) }
         if unbounded, !bounded { start = tail.takesName ? end : stop - guessedCode }
         if tail.takesName, stop > start, !endsAsOffice(text[stop - 1]) { return end }
-        return start
+        return tail.takesName ? jointIssuer(text, start, floor: floor) : start
+    }
+
+    /// Steps back over the issuers printed before the last one with a blank between: 财政部　税务总局公告2022年第13号.
+    private static func jointIssuer(_ text: [Unicode.Scalar], _ start: Int, floor: Int) -> Int {
+        var result = start
+        while result > floor, text[result - 1].isBlank {
+            var stop = result
+            while stop > floor, text[stop - 1].isBlank { stop -= 1 }
+            var begin = stop
+            while begin > floor, stop - begin < longestName, text[begin - 1].isHan { begin -= 1 }
+            guard stop - begin >= 2, endsAsOffice(text[stop - 1]) else { break }
+            // Only what fills a bracket or opens a paragraph is a name for certain.
+            guard begin == 0 || DocumentNumber.isOpening(text[begin - 1]) || text[begin - 1].isBlank else { break }
+            result = begin
+        }
+        return result == 0 || result > floor && DocumentNumber.isOpening(text[result - 1]) ? result : start
     }
 
     /// The length of a word at an offset that can't be part of a code.

@@ -39,7 +39,16 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         isOrder = tail.isOrder
         year = tail.year
         serial = tail.serial
-        self.agency = code.isEmpty ? nil : code.string
+        self.agency = code.isEmpty ? tail.agency : code.string
+    }
+
+    /// The number of a technical standard.
+    init(standard text: String, prefix: String, year: Int?) {
+        self.text = text
+        agency = prefix
+        self.year = year
+        serial = nil
+        isOrder = false
     }
 
     /// Reads a line that holds a number and nothing else, white space and brackets around it aside.
@@ -64,7 +73,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Returns: The number and the offset behind its last character; nil where no number begins.
     public static func scan(_ text: [Unicode.Scalar], at start: Int) -> (number: DocumentNumber, end: Int)? {
-        if let tail = NumberTail.standalone(text, at: start) {
+        if let tail = NumberTail.standalone(text, at: start) ?? NumberTail.yearFirst(text, at: start) {
             return (DocumentNumber(agency: [], tail: tail), tail.end)
         }
         var index = start
@@ -105,14 +114,14 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
 
     static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "〔", "[", "［", "(", "（", "【", "〈", "{", "﹝", "<", "＜", "「": true
+        case "〔", "[", "［", "(", "（", "【", "〈", "{", "﹝", "<", "＜", "「", "„", "“": true
         default: false
         }
     }
 
     static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "〕", "]", "］", ")", "）", "】", "〉", "}", "﹞", ">", "＞", "」": true
+        case "〕", "]", "］", ")", "）", "】", "〉", "}", "﹞", ">", "＞", "」", "‟", "”": true
         default: false
         }
     }

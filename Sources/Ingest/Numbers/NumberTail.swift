@@ -10,13 +10,17 @@ struct NumberTail {
     var standsAlone = false
     /// Whether a full name may stand before it and not only a code.
     var takesName = false
+    /// The code, where it is printed behind the year.
+    var agency: String?
 
     /// The tail at which a search comes to a halt: at its bracket, its 令 or its 第.
     static func anchored(_ text: [Unicode.Scalar], at index: Int) -> NumberTail? {
         switch text[index] {
         case "第": standalone(text, at: index)
         case "令", "告", "报", "報", "定", "字": named(text, at: index)
-        default: DocumentNumber.isOpening(text[index]) ? bracketed(text, at: index) : nil
+        default:
+            DocumentNumber.isOpening(text[index])
+                ? bracketed(text, at: index) ?? yearFirst(text, at: index) : nil
         }
     }
 

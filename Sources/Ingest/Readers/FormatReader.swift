@@ -26,6 +26,8 @@ struct SourceText: Sendable {
     var pageCount: Int?
     /// Whether lines end where paragraphs do, or where the print did.
     var setting: Setting
+    /// The indices of lines that the reader knows to be none of a document: navigation of a web page.
+    var furniture: [Int: Furniture] = [:]
 
     /// What the ends of lines say.
     enum Setting: Sendable {

@@ -15,7 +15,7 @@ struct Reflow {
 
     /// Measures the lines of one document.
     init(_ table: LineTable, _ range: Range<Int>) {
-        layout = table.layout
+        layout = table.layout(of: range)
         var spaced = 0
         var glued = 0
         // Lines that open a paragraph, by a label or behind a short line that ends a sentence, and lines inside of one.
@@ -88,7 +88,8 @@ struct Reflow {
     }
 
     private func wrapGoesOn(_ open: MappedText, _ width: Int, _ ended: Bool) -> Bool {
-        guard ended else { return width >= layout.width - 14 }
+        // A page end may cut a line short; a paragraph that has come to its second sentence is no heading.
+        guard ended else { return width >= layout.width - 14 || open.scalars.contains("。") }
         // 项 of an article are one sentence each.
         if hasArticles, let label = Label.scan(open.scalars), label.shape == .hanBracketed { return false }
         // A line that ends a sentence exactly at the margin is seldom the end of the paragraph: lines are many.
@@ -111,7 +112,7 @@ struct Reflow {
             return (breaksOff(text) || opensInBracket) && next.width <= 60
         }
         return last.width >= 40
-            && (open.scalars.contains { "，。、".unicodeScalars.contains($0) } || Reflow.opensEvent(open.scalars))
+            && (open.scalars.contains { "，。、".unicodeScalars.contains($0) } || EntryOpening.opens(open.scalars))
     }
 
     /// Whether a list of units stops within a name: 「…各区、县（市）」.
@@ -161,28 +162,13 @@ struct Reflow {
             default: return true
             }
         }
-        if "—─－●■◆◇★※▲".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 {
+        if "—─－●■◆◇★※▲△".unicodeScalars.contains(first), text.count > 1, text[1] == first || first.value > 0x2590 {
             return true
         }
         if Reflow.isLabelledLine(text) { return true }
-        if Reflow.opensEvent(text) { return true }
+        if EntryOpening.opens(text) { return true }
         return text.begins(with: "附件：") || text.begins(with: "附件:") || text.begins(with: "注：")
             || text.begins(with: "附：")
-    }
-
-    /// 「10月3日 …」, 「11月2日—3日　…」, 「同日 …」: an entry of a chronicle, with white space behind the date.
-    static func opensEvent(_ text: [Unicode.Scalar]) -> Bool {
-        if text.begins(with: "同日") || text.begins(with: "同月") { return text.count > 2 && text[2].isBlank }
-        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month), end < text.count,
-            text[end] == "月",
-            let day = text[end...].prefix(24).firstIndex(of: "日")
-        else { return false }
-        var at = day + 1
-        while at < text.count, !text[at].isBlank, at - day < 12 {
-            guard text[at].decimalDigit != nil || "—－-–至到月日～~".unicodeScalars.contains(text[at]) else { return false }
-            at += 1
-        }
-        return at < text.count && text[at].isBlank
     }
 
     /// Whether a text ends a sentence, quotes and brackets behind it aside.

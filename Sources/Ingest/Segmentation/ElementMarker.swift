@@ -128,7 +128,7 @@ struct ElementMarker {
     private func isByline(_ position: Int) -> Bool {
         let line = table.line(position)
         guard table.isTitleLike(position), line.width <= 50, range.contains(position + 1),
-            !Reflow.opensEvent(line.text),
+            !EntryOpening.opens(line.text),
             !line.squashed.contains("，")
         else { return false }
         let next = text(position + 1)

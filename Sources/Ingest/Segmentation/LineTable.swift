@@ -29,6 +29,15 @@ struct LineTable {
         titleLike = order.indices.map(looksLikeTitle)
     }
 
+    /// How the lines of one document were set, where it has enough of them to tell; else how those of the file were.
+    func layout(of range: Range<Int>) -> Layout {
+        let widths = range.compactMap { roles[significant[$0]] == .body ? line($0).width : nil }
+        guard widths.count(where: { $0 >= 40 }) >= 20 else { return layout }
+        let own = Layout(measuring: widths)
+        let isOther = own.isHardWrapped != layout.isHardWrapped || abs(own.width - layout.width) > 8
+        return isOther ? own : layout
+    }
+
     func role(_ position: Int) -> LineRole? {
         significant.indices.contains(position) ? roles[significant[position]] : nil
     }

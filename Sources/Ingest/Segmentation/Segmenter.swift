@@ -4,11 +4,12 @@ enum Segmenter {
         let lines = text.lines
         let running = RunningHeads.find(in: lines)
         var roles = lines.map(LineClassifier.role(of:))
+        for (index, furniture) in text.furniture where roles[index] != .blank { roles[index] = .furniture(furniture) }
         var skip: Set<Int> = []
         for index in lines.indices {
             if case .furniture = roles[index] { skip.insert(index) }
         }
-        let page = SitePage(lines)
+        let page = SitePage(lines, skip: Set(text.furniture.keys))
         for index in page.fieldLines where roles[index] != .blank {
             roles[index] = .furniture(.metadata)
             skip.insert(index)

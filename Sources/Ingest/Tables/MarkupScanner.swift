@@ -21,6 +21,8 @@ struct MarkupScanner {
 
     init(_ text: MappedText) { self.text = text.scalars }
 
+    init(_ text: [Unicode.Scalar]) { self.text = text }
+
     /// Where a tag of a name begins.
     static func find(_ name: String, in text: [Unicode.Scalar]) -> Int? {
         var from = 0

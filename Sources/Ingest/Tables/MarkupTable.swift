@@ -49,39 +49,11 @@ struct MarkupTable {
 
     // MARK: Cells
 
-    private struct Cell {
-        var text = MappedText()
-        var rowSpan = 1
-        var columnSpan = 1
-    }
-
-    /// The most rows or columns that one cell may span.
-    private static let longestSpan = 200
+    private typealias Cell = SpanGrid.Cell<MappedText>
 
     /// The rows of a table with spans filled in.
     private static func grid(_ text: MappedText) -> [[MappedText]] {
-        var grid: [[MappedText]] = []
-        var hanging: [Int: (cell: MappedText, rows: Int)] = [:]
-        for row in rows(of: text) {
-            var line: [MappedText] = []
-            func fill() {
-                while let open = hanging[line.count] {
-                    hanging[line.count] = open.rows > 1 ? (open.cell, open.rows - 1) : nil
-                    line.append(open.cell)
-                }
-            }
-            for cell in row {
-                fill()
-                for _ in 0..<cell.columnSpan {
-                    if cell.rowSpan > 1 { hanging[line.count] = (cell.text, cell.rowSpan - 1) }
-                    line.append(cell.text)
-                }
-            }
-            fill()
-            if !line.isEmpty { grid.append(line) }
-        }
-        let width = grid.map(\.count).max() ?? 0
-        return grid.map { $0 + Array(repeating: MappedText(), count: width - $0.count) }
+        SpanGrid.filled(rows(of: text), empty: MappedText())
     }
 
     private static func rows(of text: MappedText) -> [[Cell]] {
@@ -90,14 +62,14 @@ struct MarkupTable {
         var scanner = MarkupScanner(text)
         func close() {
             guard var done = cell else { return }
-            done.text = done.text.trimmed()
+            done.value = done.value.trimmed()
             if rows.isEmpty { rows.append([]) }
             rows[rows.count - 1].append(done)
             cell = nil
         }
         while let piece = scanner.next() {
             switch piece {
-            case .text(let scalar, let offset): cell?.text.append(scalar, from: text, at: offset)
+            case .text(let scalar, let offset): cell?.value.append(scalar, from: text, at: offset)
             case .tag(let tag):
                 switch tag.name {
                 case "tr":
@@ -106,11 +78,9 @@ struct MarkupTable {
                 case "td", "th":
                     close()
                     if !tag.isEnd {
-                        cell = Cell(
-                            rowSpan: min(max(1, tag.rowSpan), longestSpan),
-                            columnSpan: min(max(1, tag.columnSpan), longestSpan))
+                        cell = Cell(value: MappedText(), rowSpan: tag.rowSpan, columnSpan: tag.columnSpan)
                     }
-                case "br", "p": if cell?.text.isEmpty == false { cell?.text.append(" ", from: text, at: tag.offset) }
+                case "br", "p": if cell?.value.isEmpty == false { cell?.value.append(" ", from: text, at: tag.offset) }
                 default: break
                 }
             }

@@ -67,6 +67,63 @@ import Testing
     }
 
     @Test(
+        "numbers of other systems",
+        arguments: [
+            ("按照(86)国函字1号文件办理。", ["mention - 〔86〕国函字1号"]), ("见（90）财预字第72号通知。", ["mention - 〔90〕财预字第72号"]),
+            ("执行国办发„2009‟3号文件。", ["mention - 国办发〔2009〕3号"]),
+            ("适用（2019）京01民终123号判决。", ["mention - （2019）京01民终123号"]), ("共办结（2019）年度案件123号。", []),
+            ("执行《公文格式》（GB/T 9704—2012）。", ["mention 公文格式 GB/T 9704-2012"]),
+            (
+                "符合GB18484－2020、HJ 2.2-2018和DB11/T 1893-2021。",
+                ["mention - GB 18484-2020", "mention - HJ 2.2-2018", "mention - DB11/T 1893-2021"]
+            ),
+            ("达到GB 50016要求，使用USB 3.0和JT 5型。", ["mention - GB 50016"]),
+            ("《乙公告》（财政部　税务总局公告2022年第13号）规定。", ["mention 乙公告 财政部税务总局公告2022年第13号"]),
+            ("經第87/89/M號法令核准的《人員通則》規定。", ["mention 人員通則 第87/89/M號法令"]),
+            ("国务院令第541号公布的《甲条例》规定。", ["mention 甲条例 国务院令第541号"]),
+        ])
+    func numbers(_ text: String, _ expected: [String]) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(
+        "laws without 《》, where an article or the enacting clause shows them",
+        arguments: [
+            ("依照行政许可法第五十条的规定办理。", ["mention 行政许可法 -"]),
+            ("违反刑法第一百三十四条、民法典第十条的，依法处理。", ["mention 刑法 -", "mention 民法典 -"]),
+            ("根据宪法和国务院组织法，制定本条例。", ["basis 宪法 -", "basis 国务院组织法 -"]),
+            ("应当遵守对外贸易法第三条。", ["mention 对外贸易法 -"]), ("根据有关法律、法规，制定本办法。", []), ("依照本法第三条、本办法第四条处理。", []),
+            ("依法行政，完善执法第一线力量。", []), ("根据城市供水条例第十条，核定水价。", ["basis 城市供水条例 -"]), ("宪法是国家的根本法。", []),
+        ])
+    func laws(_ text: String, _ expected: [String]) {
+        #expect(read(text) == expected)
+    }
+
+    @Test(
+        "what is quoted, and what only changed another one, is mentioned",
+        arguments: [
+            ("第三条修改为：“根据《甲法》，制定本办法。”", ["mention 甲法 -"]),
+            ("“第四条　依照《甲法》处理，废止《乙办法》。", ["mention 甲法 -", "mention 乙办法 -"]),
+            (
+                "根據經第8/2013號法律、第1/2016號法律修改的第2/2004號法律第三條，作出本批示。",
+                ["mention - 第8/2013號法律", "mention - 第1/2016號法律", "basis - 第2/2004號法律"]
+            ),
+            ("为贯彻《甲法》，经研究，决定对《乙办法》作如下修改：", ["mention 甲法 -", "amends 乙办法 -"]),
+            ("《某省粮食储备管理办法》（某政发〔2003〕5号）同时废止。", ["repeals 某省粮食储备管理办法 某政发〔2003〕5号"]),
+        ])
+    func quoted(_ text: String, _ expected: [String]) {
+        #expect(read(text) == expected)
+    }
+
+    @Test("in a document that amends, a change of a text is the amendment")
+    func amending() {
+        let context = CitationContext(title: "关于修改部分地方性法规的决定", kind: "决定")
+        let text = "在《甲条例》第七条中增加一项；将《乙条例》第三条修改为：“略”；依照《丙法》处理。"
+        #expect(read(text, context: context) == ["amends 甲条例 -", "amends 乙条例 -", "mention 丙法 -"])
+        #expect(read(text).prefix(1) == ["mention 甲条例 -"])
+    }
+
+    @Test(
         "nested titles stay whole",
         arguments: [
             (
@@ -88,6 +145,16 @@ import Testing
         ])
     func excluded(_ text: String) {
         #expect(read(text).isEmpty)
+    }
+
+    @Test(
+        "which titles are of documents that amend",
+        arguments: [
+            ("关于修改《甲条例》的决定", true), ("甲條例部分條文修正案", true), ("关于印发修订后的《甲办法》的通知", false), ("甲办法（2019年修订）", false),
+            ("关于加强供水管理的通知", false), ("关于转发修订甲标准意见的通知", false),
+        ])
+    func amendingTitles(_ title: String, _ expected: Bool) {
+        #expect(CitationTitle.amends(title) == expected)
     }
 
     @Test("the title of a decision names what it amends, repeals or forwards")

@@ -14,6 +14,10 @@ import Testing
             ("市委常委、副市长、市政府党组成员李某某 负责财税工作。", "李某某", ["市委常委", "副市长", "市政府党组成员"]),
             ("副省长张某：分管省财政厅。", "张某", ["副省长"]), ("王某某（副区长）负责农业工作。", "王某某", ["副区长"]),
             ("县委副书记、县长赵 某 主持县政府全面工作。", "赵某", ["县委副书记", "县长"]),
+            ("一级巡视员钱某：协助县长分管县审计局。", "钱某", ["一级巡视员"]),
+            ("副区长兼公安局局长孙某某：负责公安工作。", "孙某某", ["副区长", "公安局局长"]),
+            ("何某某副区长：负责民政工作。", "何某某", ["副区长"]), ("沈某某副区长（挂职）：分管区科技局。", "沈某某", ["副区长（挂职）"]),
+            ("李某同志 负责农业工作。", "李某", []), ("副市长（挂职）周某 联系市科协。", "周某", ["副市长（挂职）"]),
             ("自治区副主席阿某某·买买提同志负责教育、卫生工作。", "阿某某·买买提", ["自治区副主席"]),
         ])
     func official(_ text: String, _ person: String, _ posts: [String]) throws {
@@ -38,6 +42,25 @@ import Testing
         #expect(duty.paragraphs == 0...3)
     }
 
+    @Test("posts and name on a line above the duties, and verbs with a colon")
+    func headings() {
+        let duties = read([
+            "周某某　市委副书记、市长", "领导市政府全面工作。", "郑　某　副市长", "协助周某某同志负责公安、司法等方面工作。", "分管：市公安局、市司法局，并联系市人民检察院。",
+            "以上分工自印发之日起执行。",
+        ])
+        #expect(duties.map(\.person) == ["周某某", "郑某"])
+        #expect(duties.map(\.posts) == [["市委副书记", "市长"], ["副市长"]])
+        #expect(duties.last?.names(.charge, .assisting) == ["公安", "司法"])
+        #expect(duties.last?.names(.oversees) == ["市公安局", "市司法局"])
+        #expect(duties.last?.names(.liaises) == ["市人民检察院"])
+    }
+
+    @Test("the label of an item is no part of the posts")
+    func labels() {
+        let text = Array("一、市长刘某同志　主持市政府全面工作。".unicodeScalars)
+        #expect(DutyGrammar.duties(in: [text], starts: [2]).first?.posts == ["市长"])
+    }
+
     @Test("a class behind 等 is one more unit")
     func classes() {
         #expect(read(["副市长陈某某 联系甲银行、乙监管局等监管机构。"]).first?.names(.liaises) == ["甲银行", "乙监管局", "监管机构"])
@@ -47,7 +70,7 @@ import Testing
         "other texts hold no officials",
         arguments: [
             "各牵头部门分管市领导负责组织推进相关工作。", "市财政局负责资金保障。", "由办公室主任牵头负责。", "协助做好统计工作。", "成立由市长任组长的领导小组，办公室主任具体负责。",
-            "县长负责制要落实到位。",
+            "县长负责制要落实到位。", "综合组：负责综合协调工作。", "财政局局长负责资金保障。", "市财政局：负责资金保障。",
         ])
     func nothing(_ text: String) {
         #expect(read([text]).isEmpty)

@@ -610,6 +610,7 @@ struct TargetCase: CustomTestStringConvertible, Sendable {
             [
                 "新增城镇就业人员 >= 45万人 2025",
                 "城镇登记失业率 <= 4.5% 2025",
+                "失业人员再就业 = 15万人 2025",
             ]),
         TargetCase(
             "力争到2023年底，全省中小学校食堂“互联网+明厨亮灶”覆盖率达到100%。",

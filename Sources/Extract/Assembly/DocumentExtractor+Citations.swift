@@ -1,0 +1,87 @@
+import Ingest
+
+extension DocumentExtractor {
+    /// What the citation grammar has to know of the document.
+    var citationContext: CitationContext {
+        CitationContext(
+            title: record.title, attachments: record.attachments.map(\.title), number: record.number?.text,
+            kind: record.kind)
+    }
+
+    /// Fills in the citations of title, text and lists.
+    mutating func extractCitations() {
+        var ledger = CitationLedger(context: citationContext)
+        ledger.read(title: document.title.scalars, paragraph: -1)
+        var opening: [Int: Bool] = [:]
+        let headings = headingsByID(tree.roots)
+        var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
+        for (index, passage) in tree.passages.enumerated() {
+            let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
+            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
+            if passage.label != nil { opening[passage.section] = false }
+            let parent = passage.provision[..<(passage.provision.lastIndex(of: "/") ?? passage.provision.startIndex)]
+            if parent != above.parent { above = (parent, relation(above: passage.provision, headings)) }
+            ledger.read(
+                passage.text.scalars, paragraph: index, from: passage.bodyStart, isOpening: isOpening,
+                listed: above.relation)
+        }
+        let tables = tableCitations()
+        for (index, row) in tables.enumerated() {
+            ledger.read(row: row.match, paragraph: tree.passages.count + index)
+        }
+        for entry in ledger.entries { add(entry, tables) }
+    }
+
+    /// What the nearest heading above a provision says of instruments listed there.
+    private func relation(above id: String, _ headings: [String: String]) -> CitationMatch.Relation? {
+        var id = id[...]
+        while let slash = id.lastIndex(of: "/") {
+            id = id[..<slash]
+            guard let heading = headings[String(id)] else { continue }
+            if let relation = ListedInstruments.relation(ofHeading: Array(heading.unicodeScalars)) { return relation }
+        }
+        return nil
+    }
+
+    /// The instruments in the rows of tables, with where they stand.
+    private func tableCitations() -> [(match: CitationMatch, text: MappedText, provision: String)] {
+        let headings = headingsByID(tree.roots)
+        return tree.tables.flatMap { table in
+            let relation =
+                relation(above: table.provision, headings)
+                ?? ListedInstruments.relation(ofHeading: Array(record.title.unicodeScalars), isTitle: true)
+            return ListedInstruments.rows(of: TableGrid(table.block.rows), relation: relation).map { row in
+                let match = CitationMatch(
+                    range: 0..<row.title.count, title: row.title.scalars.compact(0..<row.title.count),
+                    number: row.number, asWritten: row.asWritten, relation: row.relation, rule: "row of a list")
+                return (match, row.title, table.provision)
+            }
+        }
+    }
+
+    private func headingsByID(_ roots: [Provision]) -> [String: String] {
+        var result: [String: String] = [:]
+        var pending = roots
+        while let provision = pending.popLast() {
+            if let heading = provision.heading { result[provision.id] = heading }
+            pending += provision.children
+        }
+        return result
+    }
+
+    private mutating func add(
+        _ entry: CitationLedger.Entry, _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+    ) {
+        let match = entry.match
+        let row = entry.paragraph - tree.passages.count
+        let isRow = tables.indices.contains(row)
+        let passage = tree.passages.indices.contains(entry.paragraph) ? tree.passages[entry.paragraph] : nil
+        let text = isRow ? tables[row].text : passage?.text ?? document.title
+        guard let span = text.span(of: match.range) else { return }
+        record.citations.append(
+            CitationRecord(
+                title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
+                rule: match.rule, shortName: match.shortName, quote: text.string(match.range),
+                provision: isRow ? tables[row].provision : passage?.provision, span: SpanRecord(span)))
+    }
+}

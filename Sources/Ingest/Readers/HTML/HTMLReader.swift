@@ -1,0 +1,59 @@
+/// Reads web pages: the document that a page shows, told from its navigation by evidence measured on the page.
+///
+/// Each paragraph and table row is a line; a row's cells stand between tabs. What is none of the document stays among the
+/// lines as ``Furniture/navigation``. Whether lines are paragraphs is measured as in a text: pages made of text layers have
+/// each printed line as a paragraph of its own. Nothing is fetched.
+struct HTMLReader: FormatReader {
+    func recognises(_ bytes: [UInt8], path: String) -> Bool {
+        let head = bytes.prefix(1024).filter { $0 != 0 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        let text = String(decoding: head, as: UTF8.self)
+        let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if ["<!doctype html", "<html", "<head", "<body", "<!doctype htm"].contains(where: { start.hasPrefix($0) }) {
+            return true
+        }
+        if start.hasPrefix("<?xml") || start.hasPrefix("<!--") { return text.contains("<html") }
+        guard Self.extensions.contains(where: { path.lowercased().hasSuffix($0) }) else { return false }
+        return ["<div", "<p", "<table", "<meta", "<h1", "<span", "<ucap", "<br"].contains { text.contains($0) }
+    }
+
+    private static let extensions = [".html", ".htm", ".xhtml", ".shtml"]
+
+    func read(_ bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
+        let decoded = try decode(bytes, path: path)
+        let tree: MarkupTree
+        do {
+            tree = try MarkupParser.parse(Array(decoded.scalars.string.utf8), as: .html)
+        } catch {
+            throw IngestError(
+                .malformed, path: path, line: error.line, reason: "no HTML that can be read: \(error.reason)")
+        }
+        let page = PageLines(tree)
+        let content = MainContent(page, tree: tree)
+        var lines: [SourceLine] = []
+        var furniture: [Int: Furniture] = [:]
+        if let title = content.missingTitle { lines.append(SourceLine(number: 1, scalars: title, page: nil)) }
+        for (index, line) in page.lines.enumerated() {
+            if !content.isContent(index) { furniture[lines.count] = .navigation }
+            lines.append(SourceLine(number: lines.count + 1, scalars: line.scalars, page: nil))
+        }
+        return SourceText(
+            lines: lines, format: .html, encoding: decoded.encoding, pageCount: nil, setting: .unknown,
+            furniture: furniture)
+    }
+
+    /// The characters of a page.
+    ///
+    /// What the page declares is not asked: pages declare one charset and are in another. A page that is UTF-8 but for
+    /// some bytes is read with U+FFFD in their place, as browsers do.
+    private func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> TextDecoder.Decoded {
+        do {
+            return try TextReader().decode(bytes, path: path)
+        } catch {
+            guard error.code == .undecodable else { throw error }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let damaged = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+            guard damaged * 50 < text.unicodeScalars.count else { throw error }
+            return TextDecoder.Decoded(scalars: Array(text.unicodeScalars), encoding: "UTF-8")
+        }
+    }
+}
