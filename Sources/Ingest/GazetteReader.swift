@@ -56,7 +56,7 @@ public struct GazetteReader: Sendable {
 
     /// The lines of a file, by the reader of its format.
     private func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
-        guard let reader = Self.readers.first(where: { $0.recognises(bytes, path: path) }) else {
+        guard let reader = readers.first(where: { $0.recognises(bytes, path: path) }) else {
             throw IngestError(.notText, path: path, reason: "of no format that can be read")
         }
         var text = try reader.read(bytes, path: path)
@@ -68,7 +68,9 @@ public struct GazetteReader: Sendable {
     }
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
-    private static let readers: [any FormatReader] = [PDFReader(), DOCXReader(), HTMLReader(), TextReader()]
+    private var readers: [any FormatReader] {
+        [PDFReader(recognisesImages: recognisesImages), DOCXReader(), HTMLReader(), TextReader()]
+    }
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
     public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {

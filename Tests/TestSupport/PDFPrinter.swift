@@ -24,6 +24,7 @@ public struct PDFPrinter: Sendable {
         // A file in which a line is a paragraph has lines that no page is wide enough for.
         let areParagraphs = lines.count { width($0) > measure * 2 + 4 && !$0.contains("\t") } * 10 > lines.count
         var at = 0
+        var last = ""
         while at < lines.count {
             var end = at
             while end < lines.count, lines[end].contains("\t") { end += 1 }
@@ -38,7 +39,8 @@ public struct PDFPrinter: Sendable {
                     line += lines[next]
                     at = next + 1
                 }
-                paragraph(line, setting: areParagraphs ? setting(of: line) : .asInSource, on: &sheet)
+                paragraph(line, setting: areParagraphs ? setting(of: line, behind: last) : .asInSource, on: &sheet)
+                if !line.isEmpty { last = line }
             }
         }
         var writer = PDFWriter()
@@ -57,8 +59,8 @@ public struct PDFPrinter: Sendable {
     private func continuation(of line: String, in lines: [String], after position: Int) -> Int? {
         guard width(line) > 20, let last = line.last, !"。；：！？）)”".contains(last), line.contains("，") || line.contains("。"),
             let next = lines[position...].firstIndex(where: { !$0.isEmpty }), next <= position + 2,
-            width(lines[next]) > measure, !lines[next].contains("\t"),
-            !line.prefix(8).contains("单位："), !lines[next].prefix(8).contains("单位：")
+            width(lines[next]) > measure || lines[next].last == "。", !lines[next].contains("\t"),
+            lines[next].first?.isNumber == false, !line.prefix(8).contains("单位："), !lines[next].prefix(8).contains("单位：")
         else { return nil }
         return next
     }
@@ -66,10 +68,12 @@ public struct PDFPrinter: Sendable {
     private enum Setting { case asInSource, left, indented, centred }
 
     /// Running text is indented, addressees are not, titles and signatures stand in the middle.
-    private func setting(of line: String) -> Setting {
+    private func setting(of line: String, behind previous: String) -> Setting {
         guard let first = line.first, let last = line.last else { return .asInSource }
         if width(line) > measure * 2 || "。；！？）".contains(last) { return .indented }
         if last == "：" { return .left }
+        let goesOn = previous.prefix(8).contains("单位：") && !line.contains("：") && !"一二三四五六七八九十第（(".contains(first)
+        if goesOn, !first.isNumber { return .left }
         if line.contains("：") || "一二三四五六七八九十第（(".contains(first) { return .indented }
         return first.isNumber && !line.contains("月") ? .indented : .centred
     }
@@ -144,10 +148,10 @@ public struct PDFPrinter: Sendable {
         let widths = asked.map { ask in
             wide <= spare || ask <= least ? ask : least + (ask - least) * spare / wide
         }
-        for row in cells {
+        for (number, row) in cells.enumerated() {
             let pieces = row.enumerated().map { $1.isEmpty ? [] : wrap($1, first: widths[$0], rest: widths[$0]) }
             let height = pieces.map(\.count).max() ?? 1
-            sheet.advance(padding + pitch, from: top, needing: Double(height - 1) * pitch)
+            sheet.advance(padding + pitch, from: top, needing: Double(height - 1 + (number == 0 ? 4 : 0)) * pitch)
             let y = sheet.y
             var x = left
             for (column, cell) in pieces.enumerated() {
