@@ -57,10 +57,12 @@ public struct PDFPrinter: Sendable {
 
     /// The line that goes on with a long one that ends in the middle of a sentence.
     private func continuation(of line: String, in lines: [String], after position: Int) -> Int? {
-        guard width(line) > 20, let last = line.last, !"。；：！？）)”".contains(last), line.contains("，") || line.contains("。"),
+        guard width(line) > 20, let last = line.last, !"。；：！？）)”".contains(last),
+            line.contains("，") || line.contains("。"),
             let next = lines[position...].firstIndex(where: { !$0.isEmpty }), next <= position + 2,
             width(lines[next]) > measure || lines[next].last == "。", !lines[next].contains("\t"),
-            lines[next].first?.isNumber == false, !line.prefix(8).contains("单位："), !lines[next].prefix(8).contains("单位：")
+            lines[next].first?.isNumber == false, !line.prefix(8).contains("单位："),
+            !lines[next].prefix(8).contains("单位：")
         else { return nil }
         return next
     }
@@ -69,12 +71,13 @@ public struct PDFPrinter: Sendable {
 
     /// Running text is indented, addressees are not, titles and signatures stand in the middle.
     private func setting(of line: String, behind previous: String) -> Setting {
+        let labels = "一二三四五六七八九十第（("
         guard let first = line.first, let last = line.last else { return .asInSource }
         if width(line) > measure * 2 || "。；！？）".contains(last) { return .indented }
         if last == "：" { return .left }
-        let goesOn = previous.prefix(8).contains("单位：") && !line.contains("：") && !"一二三四五六七八九十第（(".contains(first)
+        let goesOn = previous.prefix(8).contains("单位：") && !line.contains("：") && !labels.contains(first)
         if goesOn, !first.isNumber { return .left }
-        if line.contains("：") || "一二三四五六七八九十第（(".contains(first) { return .indented }
+        if line.contains("：") || labels.contains(first) { return .indented }
         return first.isNumber && !line.contains("月") ? .indented : .centred
     }
 
@@ -93,7 +96,8 @@ public struct PDFPrinter: Sendable {
         // What would leave the page stands at its right edge.
         let fits = indent + width(content) <= limit + 2
         let start = !fits && width(content) <= limit ? limit - width(content) : min(indent, limit / 2)
-        for (index, piece) in wrap(content, first: limit - (fits ? 0 : start), rest: limit, isWhole: fits).enumerated() {
+        for (index, piece) in wrap(content, first: limit - (fits ? 0 : start), rest: limit, isWhole: fits).enumerated()
+        {
             sheet.advance(pitch, from: top)
             sheet.put(
                 PDFWriter.Text(piece, x: left + (index == 0 ? Double(start) * size / 2 : 0), y: Self.height - sheet.y))

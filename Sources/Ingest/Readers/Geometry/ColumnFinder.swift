@@ -43,10 +43,14 @@ struct ColumnFinder {
         guard words.count >= 2 * Self.fewestLines, extent.width > 20 * em else { return nil }
         let grid = Grid(words, extent: extent, step: em / 2)
         // The tallest empty stretch near the middle of a half or a third.
-        let found = grid.emptyRuns().filter { run in
+        let runs = grid.emptyRuns().filter { run in
             let share = (Double(run.column) + 0.5) / Double(grid.columns)
             return (0.25...0.75).contains(share)
-        }.max { ($0.rows.count, -abs($0.column * 2 - grid.columns)) < ($1.rows.count, -abs($1.column * 2 - grid.columns)) }
+        }
+        func rank(_ run: (column: Int, rows: ClosedRange<Int>)) -> (Int, Int) {
+            (run.rows.count, -abs(run.column * 2 - grid.columns))
+        }
+        let found = runs.max { rank($0) < rank($1) }
         guard let found else { return nil }
         let split = Split(
             x: extent.left + (Double(found.column) + 0.5) * em / 2,

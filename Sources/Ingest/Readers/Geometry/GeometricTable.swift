@@ -11,12 +11,15 @@ struct GeometricTable {
         return gutters.prefix { $0.upperBound <= center || ($0.lowerBound + $0.upperBound) / 2 < center }.count
     }
 
+    /// A table and its rows.
+    typealias Found = (table: GeometricTable, rows: [TableRow])
+
     /// The tables among the lines of a column of text, from top to bottom, with their rows.
     ///
     /// What is no table without doubt stays lines.
-    static func tables(in lines: [PrintedLine], em: Double, pitch: Double) -> [(table: GeometricTable, rows: [TableRow])] {
+    static func tables(in lines: [PrintedLine], em: Double, pitch: Double) -> [Found] {
         let finder = TableFinder(lines: lines, em: em, pitch: pitch)
-        var found: [(table: GeometricTable, rows: [TableRow])] = []
+        var found: [Found] = []
         var position = 0
         while position < lines.count {
             guard let table = finder.table(at: position, from: found.last?.table.range.upperBound ?? 0),
@@ -72,7 +75,9 @@ private struct TableFinder {
     ///
     /// - Parameter first: The first line that is free to be a part of it.
     func table(at seed: Int, from first: Int) -> GeometricTable? {
-        guard segments[seed].count >= 2, !isPageNumber[seed], var table = grow(from: seed, first: first) else { return nil }
+        guard segments[seed].count >= 2, !isPageNumber[seed], var table = grow(from: seed, first: first) else {
+            return nil
+        }
         // A line below with more cells shows more columns.
         if let best = table.range.max(by: { (segments[$0].count, $1) < (segments[$1].count, $0) }),
             segments[best].count > segments[seed].count, let larger = grow(from: best, first: first),
@@ -135,13 +140,16 @@ private struct TableFinder {
         let filled = table.range.map { line in Set(lines[line].words.map(table.column)).count }
         let full = filled.count { $0 >= min(columns, 3) }
         let parted = table.range.count { segments[$0].count >= 2 }
-        guard columns >= 3 ? full >= 1 && parted >= (full >= 2 ? 2 : 3) : min(full, parted) >= 4 else { return false }
+        let isEnough = columns >= 3 ? full >= 1 && parted >= (full >= 2 ? 2 : 3) : min(full, parted) >= 4
+        guard isEnough else { return false }
         guard !table.range.contains(where: { holdsLeaders(lines[$0]) }) else { return false }
         return columns >= 3 || full * 2 >= table.range.count
     }
 
     /// 「…………」 and 「......」 lead to the page numbers of a 目录.
     private func holdsLeaders(_ line: PrintedLine) -> Bool {
-        line.words.contains { word in word.text.count { "….·‥".unicodeScalars.contains($0) } >= (word.text.contains("…") ? 1 : 5) }
+        line.words.contains { word in
+            word.text.contains("…") || word.text.count { ".·‥".unicodeScalars.contains($0) } >= 5
+        }
     }
 }

@@ -13,9 +13,13 @@ struct PageSetting: Sendable {
         var distances: [Double] = []
         var edges: [[Double]] = [[], []]
         for (index, page) in pages.enumerated() {
-            let lines = PrintedLine.group(page.words.filter { !$0.isSideways })
-            distances += Self.distances(of: lines)
-            if lines.count >= 8, let edge = Self.leftEdge(of: lines, em: em) { edges[index % 2].append(edge) }
+            // The lines of two columns stand between each other, if not parted.
+            for region in ColumnFinder(em: em).regions(of: page.words.filter { !$0.isSideways }) {
+                let lines = PrintedLine.group(region.words)
+                distances += Self.distances(of: lines)
+                guard !region.isColumn, lines.count >= 8, let edge = Self.leftEdge(of: lines, em: em) else { continue }
+                edges[index % 2].append(edge)
+            }
         }
         self.em = em
         pitch = Self.commonest(distances, within: em / 4) ?? em * 1.6

@@ -82,12 +82,15 @@ struct PrintedLine: Sendable {
 
 /// How large the type of some words is, as their boxes show it.
 enum TypeSize {
-    /// The width of a Han character, in points: the median over words of two or more; nil where there are none.
+    /// The width of a Han character, in points: the median over words of two or more, or over words that are mostly Han;
+    /// nil where there are none.
     ///
     /// The height of a box is that of the font's design and not measured: it may be half as large again as the type.
     static func em(of words: some Sequence<PlacedWord>) -> Double? {
-        let widths = words.filter { $0.text.count >= 2 && $0.text.allSatisfy(\.isHan) && !$0.isSideways }
-            .map { $0.box.width / Double($0.text.count) }.filter { $0 > 0.5 }.sorted()
+        let words = words.filter { $0.text.count >= 2 && !$0.isSideways }
+        let pure = words.filter { $0.text.allSatisfy(\.isHan) }
+        let mixed = pure.isEmpty ? words.filter { $0.text.count(where: \.isHan) * 2 >= $0.text.count } : pure
+        let widths = mixed.map { 2 * $0.box.width / Double($0.columns) }.filter { $0 > 0.5 }.sorted()
         return widths.isEmpty ? nil : widths[widths.count / 2]
     }
 }

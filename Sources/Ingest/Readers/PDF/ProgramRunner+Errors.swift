@@ -5,7 +5,8 @@ extension ProgramRunner.Outcome {
         case .finished: nil
         case .missing:
             IngestError(
-                .needsTool, path: path, reason: "\(program) is needed to read it and was not found: apt install \(package)")
+                .needsTool, path: path,
+                reason: "\(program) is needed to read it and was not found: apt install \(package)")
         case .tookTooLong: IngestError(.malformed, path: path, reason: "\(program) took too long over it")
         case .wroteTooMuch: IngestError(.tooLarge, path: path, reason: "\(program) makes more of it than can be read")
         case .crashed(let signal):
