@@ -23,7 +23,7 @@ public final class Archive: Sendable {
 
     /// The directory of the archive.
     public let directory: URL
-    private let store: RecordStore
+    let store: RecordStore
     private let folder: TextFolder
     private let index: IndexKeeper
     private let isWritable: Bool

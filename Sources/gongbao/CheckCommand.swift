@@ -13,9 +13,10 @@ struct CheckCommand: ParsableCommand {
             Example: gongbao check corpus
             """)
 
-    @Argument(help: "Files and folders; none for the archive.") var paths: [String] = []
+    @Argument(help: "Files, folders, patterns, or - for standard input; none for the archive.") var paths: [String] = []
     @OptionGroup var target: ArchiveOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var reading: ReadingOptions
 
     /// What is reported of one source.
     struct Report: Encodable {
@@ -42,22 +43,21 @@ struct CheckCommand: ParsableCommand {
         if paths.isEmpty {
             try target.open(.readOnly).export { records.append($0) }
         }
-        for path in paths {
-            let files = Reading.files(at: path)
-            if files.isEmpty {
-                Terminal.complain("error: \(path): no such file, or an empty folder")
+        let files = InputFile.all(paths) {
+            Terminal.complain("error: \($0)")
+            failures += 1
+        }
+        let reader = reading.reader
+        Batch.run(files, jobs: reading.jobCount) { file in
+            Result { try Reading.record(of: file, reader) }
+        } take: { file, result in
+            switch result {
+            case .success(let record): records.append(record)
+            case .failure(let error):
+                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
                 failures += 1
             }
-            for file in files {
-                do {
-                    var record = try Reading.record(at: file)
-                    record.source.path = file.relativePath
-                    records.append(record)
-                } catch {
-                    Terminal.complain("error: \(Reading.text(of: error, path: file.relativePath))")
-                    failures += 1
-                }
-            }
+            return true
         }
         let repealed = RepealFindings.findings(in: records)
         let reports = records.map { Report($0, repealed[$0.source.path] ?? []) }

@@ -14,33 +14,31 @@ struct ExtractCommand: ParsableCommand {
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson }
 
-    @Argument(help: "Files and folders.") var paths: [String]
+    @Argument(help: "Files, folders, patterns, or - for standard input.") var paths: [String]
     @Option(help: "How to print the records.") var format: Format = .json
     @OptionGroup var reading: ReadingOptions
 
     func run() throws {
         var failures = 0
         var printed = 0
-        let files = paths.flatMap { path in
-            let found = Reading.files(at: path)
-            if found.isEmpty {
-                Terminal.complain("error: \(path): no such file, or an empty folder")
-                failures += 1
-            }
-            return found
+        let files = InputFile.all(paths) {
+            Terminal.complain("error: \($0)")
+            failures += 1
         }
         let isArray = format == .json && files.count > 1
-        for file in files {
-            let path = file.relativePath
-            do {
-                var record = try Reading.record(at: file, reading)
-                record.source.path = path
+        let reader = reading.reader
+        try Batch.run(files, jobs: reading.jobCount) { file in
+            Result { try Reading.record(of: file, reader) }
+        } take: { file, result in
+            switch result {
+            case .success(let record):
                 try Self.print(record, format, separator: isArray ? (printed == 0 ? "[\n" : ",\n") : "")
                 printed += 1
-            } catch {
-                Terminal.complain("error: \(Reading.text(of: error, path: path))")
+            case .failure(let error):
+                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
                 failures += 1
             }
+            return true
         }
         if isArray { Terminal.print(printed == 0 ? "[]" : "]") }
         if failures > 0 { throw Status.failure }

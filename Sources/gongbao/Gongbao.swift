@@ -11,7 +11,7 @@ import ArgumentParser
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
             DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
-            LinesCommand.self,
+            LinesCommand.self, SourcesCommand.self,
         ])
 
     static func main() {

@@ -2,89 +2,106 @@ import ArgumentParser
 import Extract
 import Foundation
 import Index
+import Ingest
 
 struct IngestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest", abstract: "Reads files into the archive.",
         discussion: """
-            Folders are read with all that is below them. A file that can't be read never stops the rest.
+            Folders are read with all that is below them; - is standard input. A file that can't be read never stops the \
+            rest. A run that was cut short is taken up by the same command: files that are stored and have not changed are \
+            not read again.
 
             Example: gongbao ingest corpus --archive archive
             """)
 
-    @Argument(help: "Files and folders.") var paths: [String]
+    @Argument(help: "Files, folders, patterns, or - for standard input.") var paths: [String]
+    @Flag(help: "Read files again that have not changed.") var again = false
     @OptionGroup var target: ArchiveOptions
     @OptionGroup var reading: ReadingOptions
 
+    /// What reading one file gave.
+    private enum Outcome: Sendable {
+        case unchanged
+        case record(GazetteRecord)
+        case failure(String)
+    }
+
     func run() throws {
         let archive = try target.open(.readWrite)
-        var summary = Summary()
-        let files = paths.flatMap { path -> [URL] in
-            let found = Reading.files(at: path).map(\.absoluteURL)
-            if found.isEmpty { summary.fail("\(path): no such file, or an empty folder") }
-            return found
+        var progress = IngestProgress()
+        let files = InputFile.all(paths) { progress.fail($0) }
+        progress.total = files.count
+        let interruption = Interruption()
+        let reader = reading.reader
+        let again = again
+        try Batch.run(files, jobs: reading.jobCount) { file in
+            Self.read(file, reader, again: again, archive)
+        } take: { file, outcome in
+            progress.show(file.path)
+            try store(outcome, of: file, in: archive, &progress)
+            return !interruption.wasAsked
         }
-        for (index, file) in files.enumerated() {
-            let path = file.path(percentEncoded: false)
-            if Terminal.errorIsTerminal {
-                Terminal.progress(Self.bar(index, of: files.count) + " " + file.lastPathComponent)
-            }
-            do {
-                let record = try Reading.record(at: file, reading)
-                let outcome = try archive.add(record)
-                summary.count(record, outcome)
-                if !Terminal.errorIsTerminal { Terminal.complain("\(path): \(Self.text(of: outcome))") }
-            } catch {
-                summary.fail((error as? ArchiveError).map(Failure.text(of:)) ?? Reading.text(of: error, path: path))
-            }
-        }
-        if Terminal.errorIsTerminal { Terminal.progress("") }
         try archive.commit()
-        Terminal.print(summary.text)
-        if summary.failures > 0 { throw Status.failure }
+        progress.finish(wasStopped: interruption.wasAsked)
+        if progress.failures > 0 || interruption.wasAsked { throw Status.failure }
     }
 
-    private static func bar(_ done: Int, of total: Int) -> String {
-        let filled = done * 20 / max(total, 1)
-        return "[" + String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled)
-            + "] \(done)/\(total)"
+    private static func read(_ file: InputFile, _ reader: GazetteReader, again: Bool, _ archive: Archive) -> Outcome {
+        let stamp = file.stamp
+        if !again, !file.isStandardInput, let known = try? archive.manifestEntry(for: file.path),
+            known.outcome != .failed,
+            known.size == stamp.size, known.modified == stamp.modified, known.reader == Build.stamp
+        {
+            return .unchanged
+        }
+        do {
+            var record = try Reading.record(of: file, reader)
+            record.source.path =
+                file.isStandardInput ? "stdin-\(record.source.sha256.prefix(16))" : file.absolutePath
+            return .record(record)
+        } catch {
+            return .failure(Reading.text(of: error, path: file.path))
+        }
     }
 
-    private static func text(of outcome: IngestOutcome) -> String {
+    private func store(
+        _ outcome: Outcome, of file: InputFile, in archive: Archive, _ progress: inout IngestProgress
+    ) throws {
+        let stamp = file.stamp
+        var entry = ManifestEntry(
+            path: file.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified, reader: Build.stamp,
+            outcome: .stored)
         switch outcome {
-        case .added: "added"
-        case .replaced: "replaced"
-        case .unchanged: "unchanged"
-        case .duplicate(let path): "duplicate of \(path)"
-        }
-    }
-
-    private struct Summary {
-        private(set) var failures = 0
-        private var files = 0
-        private var documents = 0
-        private var records = 0
-        private var findings = 0
-
-        mutating func count(_ record: GazetteRecord, _ outcome: IngestOutcome) {
-            files += 1
-            guard outcome == .added || outcome == .replaced else { return }
-            documents += record.documents.count
-            records += record.documents.reduce(0) { sum, document in
-                sum + document.tasks.count + document.targets.count + document.deadlines.count + document.tables.count
-                    + document.citations.count + document.duties.count + document.events.count
+        case .unchanged:
+            progress.count(file.absolutePath, nil, .unchanged)
+            return
+        case .failure(let message):
+            progress.fail(message)
+            entry.outcome = .failed
+            entry.reason = message
+        case .record(let record):
+            // What fails here, as a full disk does, fails for all files alike.
+            let result = try archive.add(record)
+            progress.count(record.source.path, record, result)
+            entry.sha256 = record.source.sha256
+            entry.documents = record.documents.count
+            if case .duplicate(let path) = result {
+                entry.outcome = .duplicate
+                entry.reason = path
             }
-            findings += record.findings.count
         }
-
-        mutating func fail(_ message: String) {
-            failures += 1
-            if Terminal.errorIsTerminal { Terminal.progress("") }
-            Terminal.complain("error: \(message)")
-        }
-
-        var text: String {
-            "\(files) files read: \(documents) documents, \(records) records, \(findings) findings stored; \(failures) failures"
-        }
+        if !file.isStandardInput { try archive.note(entry) }
     }
+}
+
+/// Which build of the program this is: another one may read the same file otherwise.
+enum Build {
+    static let stamp: String = {
+        let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
+        let values = try? FileManager.default.attributesOfItem(atPath: path)
+        let size = (values?[.size] as? Int) ?? 0
+        let modified = (values?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(size)-\(Int(modified))"
+    }()
 }

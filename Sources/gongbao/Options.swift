@@ -14,12 +14,6 @@ struct ArchiveOptions: ParsableArguments {
     }
 }
 
-/// How source files are read.
-struct ReadingOptions: ParsableArguments {
-    @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).")
-    var ocr = false
-}
-
 /// How results are printed.
 struct OutputOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson }

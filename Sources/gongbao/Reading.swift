@@ -1,41 +1,40 @@
+import ArgumentParser
 import Extract
 import Foundation
 import Ingest
+
+/// How files are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: "The largest file that is read, in bytes.") var maxBytes = 512 << 20
+    @Option(help: "How many files are read at once; one a core unless told.") var jobs: Int?
+    @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).") var ocr = false
+
+    func validate() throws {
+        guard maxBytes > 0 else { throw ValidationError("--max-bytes must be above 0.") }
+        guard jobs.map({ $0 > 0 }) ?? true else { throw ValidationError("--jobs must be above 0.") }
+    }
+
+    var reader: GazetteReader { GazetteReader(maximumByteCount: maxBytes, recognisesImages: ocr) }
+    var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}
 
 /// Reads files into records.
 enum Reading {
     /// Reads one file: a source, or a record that `extract` or `export` printed (`.json`).
     ///
     /// - Throws: ``IngestError``, or what is wrong with the JSON.
-    static func record(at url: URL, _ options: ReadingOptions? = nil) throws -> GazetteRecord {
-        if url.pathExtension.lowercased() == "json" {
-            return try JSONDecoder().decode(GazetteRecord.self, from: Data(contentsOf: url))
+    static func record(of file: InputFile, _ reader: GazetteReader = GazetteReader()) throws -> GazetteRecord {
+        if file.isStandardInput {
+            let bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+            return Extractor.extract(try reader.read(bytes, path: file.path))
         }
-        let reader = GazetteReader(recognisesImages: options?.ocr ?? false)
-        return Extractor.extract(try reader.read(contentsOf: url))
+        if file.url.pathExtension.lowercased() == "json" {
+            return try JSONDecoder().decode(GazetteRecord.self, from: Data(contentsOf: file.url))
+        }
+        var record = Extractor.extract(try reader.read(contentsOf: file.url))
+        record.source.path = file.path
+        return record
     }
-
-    /// The files that a path names: itself, or the texts and records below a folder, by name.
-    ///
-    /// Hidden files are left out.
-    ///
-    /// - Returns: URLs whose `relativePath` begins with the path as it was given.
-    static func files(at path: String) -> [URL] {
-        var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-        guard isFolder.boolValue else { return [URL(filePath: path)] }
-        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return names.filter { name in
-            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            return !isHidden && extensions.contains((name as NSString).pathExtension.lowercased())
-        }.sorted().map { URL(filePath: "\(folder)/\($0)") }
-    }
-
-    /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
-    private static let extensions: Set<String> = [
-        "txt", "text", "html", "htm", "xhtml", "shtml", "docx", "pdf", "json",
-    ]
 
     /// What is wrong with a file, for a person.
     static func text(of error: any Error, path: String) -> String {

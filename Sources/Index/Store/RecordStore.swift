@@ -22,6 +22,7 @@ struct RecordStore: Sendable {
             if exists { try Self.check(path) }
             pool = try DatabasePool(path: path, configuration: configuration)
             if !exists { try pool.write { try Schema.create($0) } }
+            if !readOnly { try pool.write { try Schema.addManifest($0) } }
         } catch let error as ArchiveError {
             throw error
         } catch {

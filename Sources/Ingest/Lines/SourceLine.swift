@@ -51,8 +51,23 @@ public struct SourceLine: Sendable {
     /// The whole line with its places, white space at its ends included.
     public var whole: MappedText { mapped(0..<scalars.count) }
 
+    /// Stands in the place of a mark that is none of the text, so that the others keep their columns.
+    ///
+    /// It is of the last private-use plane, which no gazette uses.
+    static let removed: Unicode.Scalar = "\u{10FFFD}"
+
     /// A part of the line with its places, by offsets into ``scalars``.
     func mapped(_ range: Range<Int>) -> MappedText {
+        let kept = range.filter { scalars[$0] != Self.removed }
+        guard kept.count == range.count else {
+            return MappedText(
+                scalars: kept.map { scalars[$0] }, printed: forms.map { forms in kept.map { forms[$0] } },
+                places: kept.map { Place(line: number, column: $0 + 1) })
+        }
+        return unbroken(range)
+    }
+
+    private func unbroken(_ range: Range<Int>) -> MappedText {
         MappedText(
             scalars: range == content ? text : Array(scalars[range]), printed: forms.map { Array($0[range]) },
             places: range.map { Place(line: number, column: $0 + 1) })
@@ -77,6 +92,8 @@ public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case tableRule
     /// Menus, links and foot of a web page, as its reader tells them from the document.
     case navigation
+    /// A line that is nothing but marks of its format: the rule below a heading of Markdown.
+    case markup
     /// What stands around documents on a page: the name of an office, links, the path of a web page.
     case pageHead
 }

@@ -4,9 +4,8 @@
 /// out; footnotes stand at the end. Heads and feet of pages are not read.
 struct DOCXReader: FormatReader {
     func recognises(_ bytes: [UInt8], path: String) -> Bool {
-        if bytes.starts(with: Self.compoundFile) { return true }
-        guard ZipContainer.isZip(bytes), let container = try? ZipContainer(bytes, path: path) else { return false }
-        return container.contains("[Content_Types].xml") && container.entries.contains { $0.name.hasPrefix("word/") }
+        // Any zip archive: one that is no Word file, or broken, is told so.
+        bytes.starts(with: Self.compoundFile) || ZipContainer.isZip(bytes)
     }
 
     /// The first bytes of the container of older Word files, and of locked new ones.
@@ -16,7 +15,7 @@ struct DOCXReader: FormatReader {
         guard !bytes.starts(with: Self.compoundFile) else { throw Self.compoundError(bytes, path) }
         let package = try OfficePackage(bytes, path: path)
         guard let document = try package.tree(package.mainPart) else {
-            throw IngestError(.malformed, path: path, reason: "a Word file without its document part")
+            throw IngestError(.malformed, path: path, reason: "a zip archive that holds no Word document")
         }
         let folder = package.mainPart.split(separator: "/").dropLast().joined(separator: "/") + "/"
         let styles = WordStyles(try package.tree(folder + "styles.xml"))
