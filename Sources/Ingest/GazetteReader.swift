@@ -69,7 +69,10 @@ public struct GazetteReader: Sendable {
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
     private var readers: [any FormatReader] {
-        [PDFReader(recognisesImages: recognisesImages), DOCXReader(), HTMLReader(), MarkdownReader(), TextReader()]
+        [
+            PDFReader(recognisesImages: recognisesImages), OFDReader(), DOCXReader(), HTMLReader(), MarkdownReader(),
+            TextReader(),
+        ]
     }
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.

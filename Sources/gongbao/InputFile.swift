@@ -50,7 +50,7 @@ struct InputFile: Sendable {
 
     /// What a file in a folder must end with to be read; a file that is named by itself may end as it likes.
     private static let extensions: Set<String> = [
-        "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml", "docx", "pdf", "json",
+        "txt", "text", "md", "markdown", "html", "htm", "xhtml", "shtml", "docx", "pdf", "ofd", "json",
     ]
 
     /// The paths that fit a pattern with `*`, `?` and `[…]`, for patterns that the shell left alone.

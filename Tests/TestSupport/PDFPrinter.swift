@@ -61,10 +61,16 @@ public struct PDFPrinter: Sendable {
             line.contains("，") || line.contains("。"),
             let next = lines[position...].firstIndex(where: { !$0.isEmpty }), next <= position + 2,
             width(lines[next]) > measure || lines[next].last == "。", !lines[next].contains("\t"),
-            lines[next].first?.isNumber == false, !line.prefix(8).contains("单位："),
+            !isNumbered(lines[next]), !line.prefix(8).contains("单位："),
             !lines[next].prefix(8).contains("单位：")
         else { return nil }
         return next
+    }
+
+    /// 「69.推动…」.
+    private func isNumbered(_ line: String) -> Bool {
+        let rest = line.drop(while: \.isNumber)
+        return rest.count < line.count && (rest.first == "." || rest.first == "、")
     }
 
     private enum Setting { case asInSource, left, indented, centred }
@@ -75,8 +81,8 @@ public struct PDFPrinter: Sendable {
         guard let first = line.first, let last = line.last else { return .asInSource }
         if width(line) > measure * 2 || "。；！？）".contains(last) { return .indented }
         if last == "：" { return .left }
-        let goesOn = previous.prefix(8).contains("单位：") && !line.contains("：") && !labels.contains(first)
-        if goesOn, !first.isNumber { return .left }
+        let goesOn = previous.prefix(8).contains("单位：") && !line.contains("：")
+        if goesOn, first == "(" || !labels.contains(first), !first.isNumber { return .left }
         if line.contains("：") || labels.contains(first) { return .indented }
         return first.isNumber && !line.contains("月") ? .indented : .centred
     }

@@ -57,7 +57,9 @@ struct DocumentExtractor {
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
-        if DutyExtractor.applies(to: record) { record.duties = DutyExtractor(passages: tree.passages).duties() }
+        if DutyExtractor.applies(to: record) {
+            record.duties = DutyExtractor(passages: tree.passages, tables: tree.tables.map(\.block)).duties()
+        }
         findings += DocumentFindings(document: document, record: record, passages: tree.passages).findings()
     }
 

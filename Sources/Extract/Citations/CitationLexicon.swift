@@ -86,8 +86,13 @@ enum CitationLexicon {
 
     /// The words of an amendment that stand behind its object.
     static let amendBehind = ScalarWords(
-        "作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 作如下修訂 修改為 修正為 進行修改 作出修改 作出如下修訂 进行修改 进行如下修改 予以修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 予以修改并 进行修订 作相應修改"
+        "作如下修改 作以下修改 作出如下修改 作出以下修改 作如下修訂 修改為 修正為 作出如下修訂 进行如下修改 作如下修正 作如下修订 修改为 修改如下 修改補充 作了修改 修正如下 部分條文修正 部分条款修改 作相应修改 作相應修改"
     )
+    /// The same where the document amends or decides; elsewhere they set a task.
+    static let amendBehindInDecision = ScalarWords("作出修改 进行修改 予以修改 进行修订 進行修改 进行修正 予以修订")
+    static let decides = ScalarWords("决定 決定 現 现")
+    /// Words before a verb that make it a task for later: 适时废止《…》.
+    static let later = ScalarWords("适时 適時 及时 及時 抓紧 抓緊 研究 推动 推動 加快 拟 擬 逐步 清理 建议 尽快 提请 按程序")
     /// A draft put up for comment changes nothing yet.
     static let draft = ScalarWords("预告 預告 拟 擬 草案 征求意见稿 徵求意見")
     /// The same before an instrument that is named by its number: 修改第66/2014號行政長官批示.
@@ -122,5 +127,5 @@ enum CitationLexicon {
 
     /// What may stand between two instruments of one list in no case.
     static let breaksList = ScalarWords(
-        "制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經")
+        "制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經 訂定 订定 废止 廢止 茲 兹")
 }

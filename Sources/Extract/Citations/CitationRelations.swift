@@ -86,15 +86,7 @@ struct CitationRelations {
     }
 
     /// Whether an offset stands in what the document quotes.
-    func isQuoted(_ index: Int) -> Bool {
-        var low = 0
-        var high = quotes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if quotes[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-        }
-        return low < quotes.count && quotes[low].contains(index)
-    }
+    func isQuoted(_ index: Int) -> Bool { QuotedText.covers(quotes, index) }
 
     /// Which pieces only tell how the next one came to its text: 甲 and 乙 of 「经甲、乙修改的丙」.
     func amenders(among pieces: [CitationPiece]) -> [Bool] {
@@ -185,7 +177,9 @@ struct CitationRelations {
 
     /// The words that repeal the instrument: 《…》同时废止, 废止《…》.
     private func repeals(_ lead: Range<Int>, _ tail: Range<Int>) -> String? {
-        if CitationLexicon.repealBefore.endsWith(text, in: lead) { return "废止 before" }
+        if CitationLexicon.repealBefore.endsWith(text, in: lead) {
+            return CitationLexicon.later.first(text, in: lead) == nil ? "废止 before" : nil
+        }
         guard let word = CitationLexicon.repealBehind.first(text, in: tail) else { return nil }
         // 《…》明令废止的, 《…》废止前: the words qualify something else.
         if word.upperBound < text.count, text[word.upperBound] == "的" || text[word.upperBound] == "前" { return nil }
@@ -196,6 +190,11 @@ struct CitationRelations {
     private func amends(_ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool) -> String? {
         if CitationLexicon.draft.first(text, in: lead) != nil { return nil }
         if let word = CitationLexicon.amendBehind.first(text, in: tail) { return "\(text[word].string) behind" }
+        if let word = CitationLexicon.amendBehindInDecision.first(text, in: tail),
+            isAmendment || CitationLexicon.decides.first(text, in: lead) != nil
+        {
+            return "\(text[word].string) behind"
+        }
         if CitationLexicon.amendBefore.endsWith(text, in: lead) { return "修正 before" }
         if isNumber, CitationLexicon.amendBeforeNumber.endsWith(text, in: lead) { return "修改 before" }
         if isAmendment, let word = CitationLexicon.change.first(text, in: tail) {

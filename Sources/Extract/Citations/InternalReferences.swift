@@ -23,6 +23,10 @@ public enum InternalReferences {
         var externalEnd = -1  // where the last pointer into another instrument ended
         var index = start
         while index < text.count {
+            guard opens(text[index]) else {
+                index += 1
+                continue
+            }
             if let reference = relative(text, index) ?? named(text, index) ?? attachment(text, index)
                 ?? part(text, index, from: start) ?? listed(text, index, from: start)
             {
@@ -44,6 +48,14 @@ public enum InternalReferences {
             }
         }
         return found
+    }
+
+    /// Whether a pointer may begin with a character.
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "本", "前", "上", "附", "第": true
+        default: false
+        }
     }
 
     /// 本条第二项, 前款.

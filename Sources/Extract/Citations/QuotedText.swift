@@ -35,6 +35,17 @@ enum QuotedText {
         return ranges
     }
 
+    /// Whether an offset lies in one of the stretches.
+    static func covers(_ ranges: [Range<Int>], _ index: Int) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(index)
+    }
+
     private static func opens(_ text: [Unicode.Scalar], _ index: Int, first: Int) -> Bool {
         guard index > first else { return true }
         switch text[index - 1] {

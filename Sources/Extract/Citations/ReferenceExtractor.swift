@@ -15,7 +15,7 @@ struct ReferenceExtractor {
             return InternalReferences.references(in: passage.text.scalars, from: passage.bodyStart).compactMap {
                 found in
                 // What is quoted points within the text that it is quoted from.
-                guard !quotes.contains(where: { $0.contains(found.range.lowerBound) }),
+                guard !QuotedText.covers(quotes, found.range.lowerBound),
                     !isAmendment || found.base == .attachment || found.isNamed
                 else { return nil }
                 return passage.text.span(of: found.range).map { span in

@@ -15,7 +15,7 @@ enum UnquotedLaw {
         var depth = 0
         var floor = 0
         var basis: Int?  // behind the 根据 whose list is being read
-        let enacts = CitationLexicon.purpose(text)
+        lazy var enacts = CitationLexicon.purpose(text)
         for index in text.indices {
             switch text[index] {
             case "《": depth += 1
@@ -24,8 +24,9 @@ enum UnquotedLaw {
                 floor = index + 1
             case "，", ",", "。", "；", "制", "訂", "订": basis = nil
             case "根", "依", "遵":
-                if enacts, depth == 0,
-                    let length = CitationLexicon.basisOfLaws.match(text, at: index, before: text.count)
+                if depth == 0,
+                    let length = CitationLexicon.basisOfLaws.match(text, at: index, before: text.count),
+                    enacts
                 {
                     basis = index + length
                 }
@@ -69,7 +70,7 @@ enum UnquotedLaw {
                 if CitationLexicon.insideLaw.match(text, at: place, before: index) != nil { continue }
                 begin = max(begin ?? 0, place + length)
             } else if "和与與及或".unicodeScalars.contains(text[place]),
-                place > 0, "法典例则定》".unicodeScalars.contains(text[place - 1])
+                place > 0, "法典例则定》條条項项款".unicodeScalars.contains(text[place - 1])
             {
                 begin = max(begin ?? 0, place + 1)
             }

@@ -22,6 +22,12 @@ enum DutyLexicon {
     static let concurrent = ScalarWords("兼任 兼")
     static let acting = ScalarWords("代 代为 代為 暂时代 暂代")
 
+    /// Names of the columns of a table of duties.
+    static let personColumns = ScalarWords("姓名 领导姓名 領導姓名")
+    static let postColumns = ScalarWords("职务 職務")
+    static let unitColumns = ScalarWords("分管部门 分管单位 分管單位 分管部門")
+    static let dutyColumns = ScalarWords("分工 分管工作 分管 负责 職責 职责")
+
     /// Words that are no name, though they stand between a post and 负责.
     static let noNames = ScalarWords(
         "牵头 具体 全面 共同 直接 亲自 分别 统一 组织 主要 同时 统筹 各自 依法 应当 必须 同志们 办公室 部门 单位 兼任 继续 分工 工作 不再 暂时 领导 小组 会议 审议 以上 及其 其他 有关 相关")

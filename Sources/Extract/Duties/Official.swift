@@ -76,8 +76,11 @@ struct Official {
         for split in nameEnds(text, lead) {
             guard let person = person(text, lead.lowerBound..<split.name) else { continue }
             if split.name == split.posts {
+                // 副 of 高某副区长 is of the post.
                 let isOffice = endsAsUnit(text, lead.lowerBound..<split.name)
-                guard !isOffice, isPlainPost(text, split.posts..<lead.upperBound) else { continue }
+                guard !isOffice, !"副代常第党".unicodeScalars.contains(text[split.name - 1]),
+                    isPlainPost(text, split.posts..<lead.upperBound)
+                else { continue }
             }
             var stop = lead.upperBound
             if text[stop - 1] == "）" || text[stop - 1] == ")", text[split.name] == "（" || text[split.name] == "(" {
@@ -167,7 +170,7 @@ struct Official {
     }
 
     /// The posts of a stretch: 、 and blanks part them, and 兼 joins two.
-    private static func split(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [String] {
+    static func split(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [String] {
         var posts: [String] = []
         var start = range.lowerBound
         for index in range.lowerBound...range.upperBound where index >= start {

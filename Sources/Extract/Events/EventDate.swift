@@ -113,7 +113,7 @@ struct EventDate {
     private static func isMark(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
         guard index < text.count else { return true }
         let scalar = text[index]
-        return scalar.isBlank || scalar.isComma || scalar == "：" || scalar == ":" || isClosing(scalar)
+        return scalar.isBlank || scalar.isComma || scalar == "：" || scalar == ":" || isClosing(scalar) || scalar == "【"
             || EventLexicon.isBullet(scalar)
     }
 

@@ -3,8 +3,11 @@ import Ingest
 /// Until when a document holds: 有效期至2023年12月31日, 有效期五年, 试行一年.
 extension Clauses {
     /// The last day of validity.
-    func expiry(from start: CalendarDate?) -> Expiry? {
-        let anchor = commencement
+    ///
+    /// - Parameters:
+    ///   - start: The first day.
+    ///   - anchor: The commencement that the sentence itself sets.
+    func expiry(from start: CalendarDate?, anchor: Commencement?) -> Expiry? {
         guard anchor != nil || speaksOfItself else { return nil }
         for index in sentence {
             if let read = until(at: index) ?? lapse(at: index) { return Expiry(date: read.date, rule: "day printed") }
@@ -46,7 +49,7 @@ extension Clauses {
 
     /// 2023年6月30日废止: the last day but for the word 起.
     private func lapse(at index: Int) -> (date: CalendarDate, end: Int)? {
-        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !text[sentence].contains("》"),
+        guard index == sentence.lowerBound || text[index - 1].decimalDigit == nil && !hasTitle,
             let read = dateOrDay(at: index), text.has("失效", at: read.end) || text.has("废止", at: read.end)
         else { return nil }
         return read

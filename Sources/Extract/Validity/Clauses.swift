@@ -6,7 +6,25 @@ struct Clauses {
     let sentence: Range<Int>
     let context: ValidityContext
     /// Whether the sentence before sets the commencement, so that 有效期5年 alone speaks of the document.
-    var followsCommencement = false
+    let followsCommencement: Bool
+    /// Where the first word ends by which the sentence speaks of the document itself; nil where there is none.
+    let selfEnd: Int?
+    /// Whether a title in 《》 stands in the sentence.
+    let hasTitle: Bool
+
+    /// How far before a date the subject of its clause is looked for.
+    private static let reach = 240
+
+    init(
+        text: [Unicode.Scalar], sentence: Range<Int>, context: ValidityContext, followsCommencement: Bool = false
+    ) {
+        self.text = text
+        self.sentence = sentence
+        self.context = context
+        self.followsCommencement = followsCommencement
+        selfEnd = ValidityLexicon.self_.first(text, in: sentence)?.upperBound
+        hasTitle = text[sentence].contains("》")
+    }
 
     struct Commencement {
         var date: CalendarDate?
@@ -162,14 +180,17 @@ struct Clauses {
 
     /// 2: the sentence speaks of the document (本办法…); 1: it names no other subject; -1: it speaks of another one.
     func weight(before index: Int) -> Int {
-        let lead = sentence.lowerBound..<index
-        if ValidityLexicon.self_.first(text, in: lead) != nil { return 2 }
-        if let close = text[lead].lastIndex(of: "》"), let open = text[lead.lowerBound...close].firstIndex(of: "《"),
+        if let selfEnd, selfEnd <= index { return 2 }
+        let lead = max(sentence.lowerBound, index - Self.reach)..<index
+        guard hasTitle, let close = text[lead].lastIndex(of: "》") else {
+            return index - sentence.lowerBound < 12 ? 1 : 0
+        }
+        if let open = text[lead.lowerBound...close].firstIndex(of: "《"),
             !context.mayBeOwn(text.compact(open + 1..<close))
         {
             return -1
         }
-        return text[lead].contains("》") ? 1 : lead.count < 12 ? 1 : 0
+        return 1
     }
 
     func dateOrDay(at index: Int) -> (date: CalendarDate, end: Int)? {
@@ -224,7 +245,7 @@ struct Clauses {
 
     func clauseStart(before index: Int) -> Int {
         var start = index
-        while start > sentence.lowerBound, !text[start - 1].isComma { start -= 1 }
+        while start > sentence.lowerBound, index - start < Self.reach, !text[start - 1].isComma { start -= 1 }
         return start
     }
 

@@ -19,7 +19,8 @@ public enum ValidityGrammar {
                 hasJustBegun = false
                 // The rule that speaks of the document itself (本办法自…) outweighs one that speaks of something in it;
                 // of two equal ones the later is the closing clause.
-                if let start = found.commencement, start.weight >= weight {
+                let commencement = found.commencement
+                if let start = commencement, start.weight >= weight {
                     weight = start.weight
                     match.effective = start.date
                     match.effectiveEvent = start.event
@@ -27,7 +28,9 @@ public enum ValidityGrammar {
                     isUsed = true
                     hasJustBegun = true
                 }
-                if let end = found.expiry(from: isUsed ? match.effective : match.effective ?? context.signed) {
+                if let end = found.expiry(
+                    from: isUsed ? match.effective : match.effective ?? context.signed, anchor: commencement)
+                {
                     match.expires = end.date
                     match.note("expires", end.rule, place)
                     isUsed = true

@@ -51,7 +51,11 @@ struct FrontMatter {
         let paged = front.indices.filter { ContentsReader.pageMark(lines[front[$0]].text) != nil }
         guard let first = paged.first else { return nil }
         var last = first
-        for position in paged where position - last <= 12 { last = position }
+        for position in paged where position - last <= 24 {
+            // The masthead in English and the long titles of its contents take many lines.
+            let between = front[last + 1..<position + 1].count { lines[$0].squashed.contains(where: \.isHan) }
+            if between <= 8 { last = position }
+        }
         let count = paged.count { $0 <= last }
         var start = first
         var headed = false

@@ -11,6 +11,17 @@ enum EntryOpening {
         text.count > 2 && text[2].isBlank && words.begins(text) || isDated(text)
     }
 
+    /// Whether a line begins with a day and a comma: 「1月16日，…」, which a wrapped sentence may as well.
+    static func mayOpen(_ text: [Unicode.Scalar]) -> Bool {
+        guard let (month, end) = Numeral.scan(text, at: 0), (1...12).contains(month) else { return false }
+        var at = end
+        while at < text.count, text[at].isBlank { at += 1 }
+        guard at < text.count, text[at] == "月", let day = text[at...].prefix(16).firstIndex(of: "日"),
+            day + 1 < text.count
+        else { return false }
+        return text[day + 1] == "，" || text[day + 1] == ","
+    }
+
     private static func isDated(_ text: [Unicode.Scalar]) -> Bool {
         guard let (first, end) = Numeral.scan(text, at: 0), first > 0, end < text.count else { return false }
         switch text[end] {

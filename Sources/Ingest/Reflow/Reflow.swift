@@ -12,12 +12,15 @@ struct Reflow {
     let paragraphsAreIndented: Bool
     /// Whether the document is one of articles, so that bracketed labels open 项.
     let hasArticles: Bool
+    /// Whether days with a comma behind them open paragraphs in this document, as entries of a chronicle do.
+    let hasDatedEntries: Bool
 
     /// Measures the lines of one document.
     init(_ table: LineTable, _ range: Range<Int>) {
         layout = table.layout(of: range)
         var spaced = 0
         var glued = 0
+        var dated = 0
         // Lines that open a paragraph, by a label or behind a short line that ends a sentence, and lines inside of one.
         var indents = (opening: 0, indented: 0, inside: 0, full: 0)
         var last: SourceLine?
@@ -26,6 +29,7 @@ struct Reflow {
             let text = line.text
             let isIndented = line.content.lowerBound >= 2
             let ends = last.map { Reflow.endsSentence($0.squashed) } ?? false
+            if EntryOpening.mayOpen(text), last == nil || ends { dated += 1 }
             if Label.scan(text) != nil || (ends && (last?.width ?? 0) < table.layout.width - 14) {
                 indents.opening += 1
                 if isIndented { indents.indented += 1 }
@@ -42,6 +46,7 @@ struct Reflow {
             && indents.inside * 10 <= indents.full
         articlesAreSpaced = spaced > glued
         hasArticles = spaced + glued >= 3
+        hasDatedEntries = dated >= 3
     }
 
     /// Whether a line continues the paragraph that stands open.
@@ -61,6 +66,7 @@ struct Reflow {
         if opensParagraph(text, behindFullLine: layout.isHardWrapped && width >= layout.width - 6 && !ended) {
             return false
         }
+        if hasDatedEntries, ended, EntryOpening.mayOpen(text) { return false }
         if paragraphsAreIndented {
             if next.content.lowerBound >= 2 { return false }
             if !ended || width >= layout.width - 8 { return true }

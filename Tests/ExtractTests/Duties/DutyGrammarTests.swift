@@ -17,7 +17,7 @@ import Testing
             ("一级巡视员钱某：协助县长分管县审计局。", "钱某", ["一级巡视员"]),
             ("副区长兼公安局局长孙某某：负责公安工作。", "孙某某", ["副区长", "公安局局长"]),
             ("何某某副区长：负责民政工作。", "何某某", ["副区长"]), ("沈某某副区长（挂职）：分管区科技局。", "沈某某", ["副区长（挂职）"]),
-            ("李某同志 负责农业工作。", "李某", []), ("副市长（挂职）周某 联系市科协。", "周某", ["副市长（挂职）"]),
+            ("高某副区长：分管区公安分局。", "高某", ["副区长"]), ("李某同志 负责农业工作。", "李某", []), ("副市长（挂职）周某 联系市科协。", "周某", ["副市长（挂职）"]),
             ("自治区副主席阿某某·买买提同志负责教育、卫生工作。", "阿某某·买买提", ["自治区副主席"]),
         ])
     func official(_ text: String, _ person: String, _ posts: [String]) throws {
@@ -53,6 +53,22 @@ import Testing
         #expect(duties.last?.names(.charge, .assisting) == ["公安", "司法"])
         #expect(duties.last?.names(.oversees) == ["市公安局", "市司法局"])
         #expect(duties.last?.names(.liaises) == ["市人民检察院"])
+    }
+
+    @Test("a table: sentences in a cell, or the list that its column names")
+    func table() throws {
+        let grid = TableGrid(
+            [
+                ["姓名", "职务", "工作分工", "联系单位"], ["张 某", "县委常委、副县长", "负责农业、水利等方面工作。分管县农业局。", "县气象局、县供销社"],
+                ["李某", "副县长", "教育、卫生", ""],
+            ].map { $0.map { MappedText($0) } })
+        let duties = try #require(DutyTable(grid)).duties.map(\.match)
+        #expect(duties.map(\.person) == ["张某", "李某"])
+        #expect(duties.map(\.posts) == [["县委常委", "副县长"], ["副县长"]])
+        #expect(duties.map { $0.names(.charge) } == [["农业", "水利"], ["教育", "卫生"]])
+        #expect(duties[0].names(.oversees) == ["县农业局"])
+        #expect(duties[0].names(.liaises) == ["县气象局", "县供销社"])
+        #expect(DutyTable(TableGrid([["姓名", "电话"], ["张某", "123"]].map { $0.map { MappedText($0) } })) == nil)
     }
 
     @Test("the label of an item is no part of the posts")

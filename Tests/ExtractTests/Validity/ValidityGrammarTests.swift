@@ -82,6 +82,13 @@ import Testing
         #expect(effective("《甲办法》自1996年10月1日起施行。") == "1996-10-01")
     }
 
+    @Test("one endless sentence of dates is read in the time of its length")
+    func size() {
+        let text = Array(String(repeating: "自2020年1月1日起施行，有效期5年，", count: 20_000).unicodeScalars)
+        let match = ValidityGrammar.validity(in: [text], context: ValidityContext(signed: nil, printed: nil))
+        #expect(match.effective?.description == "2020-01-01")
+    }
+
     @Test("the clause on the document itself outweighs a later one on something else")
     func weight() {
         let texts = ["本办法自2023年1月1日起施行。", "新标准，自2025年1月1日起执行。"].map { Array($0.unicodeScalars) }

@@ -2,7 +2,8 @@
 struct PageSetting: Sendable {
     /// The width of a Han character of the running text, in points.
     var em: Double
-    /// The distance between two lines of running text, from middle to middle, in points.
+    /// The distance between two lines of running text, from middle to middle, in points: the smallest of those that many
+    /// lines have. Where text is set with wide distances throughout, only that tells its tables from it.
     var pitch: Double
     /// The left edge of running text on odd pages and on even ones; nil where too little is printed to tell.
     var margins: [Double?]
@@ -22,7 +23,7 @@ struct PageSetting: Sendable {
             }
         }
         self.em = em
-        pitch = Self.commonest(distances, within: em / 4) ?? em * 1.6
+        pitch = Self.smallest(distances, within: em / 4, share: 0.08) ?? em * 1.6
         margins = edges.map { Self.commonest($0, within: em / 2) }
     }
 
@@ -36,6 +37,17 @@ struct PageSetting: Sendable {
         let edges = lines.map(\.box.left).sorted()
         for (one, next) in zip(edges, edges.dropFirst()) where next - one <= em / 2 { return one }
         return edges.first
+    }
+
+    /// The smallest value to which a share of all are near.
+    static func smallest(_ values: [Double], within tolerance: Double, share: Double) -> Double? {
+        let sorted = values.sorted()
+        var start = 0
+        for end in sorted.indices {
+            while sorted[end] - sorted[start] > tolerance { start += 1 }
+            if Double(end - start + 1) >= share * Double(sorted.count) { return sorted[(start + end) / 2] }
+        }
+        return nil
     }
 
     /// The value that most others are near to; of several, the smallest.

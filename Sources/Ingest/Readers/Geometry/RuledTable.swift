@@ -1,0 +1,209 @@
+/// A grid of cells drawn by ruled lines.
+struct RuledTable: Sendable {
+    /// The positions of its upright lines, ascending: at least three.
+    let columns: [Double]
+    /// The positions of its level lines, ascending: at least two.
+    let rows: [Double]
+    /// For each place of the grid, row by row, the place at the upper left of the cell that covers it.
+    private let owners: [Int]
+
+    private var width: Int { columns.count - 1 }
+
+    /// A table with the text of its cells.
+    struct Filled: Sendable {
+        var left: Double
+        var right: Double
+        var top: Double
+        var bottom: Double
+        /// The median size of its glyphs.
+        var size: Double
+        /// Its rows, cells between tabs; what spans several places is repeated in each.
+        var lines: [PageLine]
+    }
+
+    // MARK: Finding
+
+    /// How far apart lines may be drawn that are meant to meet or to be one, in the unit of the page.
+    private static func tolerance(_ rules: [Rule]) -> Double {
+        let reach = rules.map { abs($0.end) }.max() ?? 0
+        return max(reach * 0.004, 0.001)
+    }
+
+    /// The grids that rules draw.
+    static func tables(of rules: [Rule]) -> [RuledTable] {
+        // Far more than a page of tables has; drawings can have millions.
+        guard rules.count >= 4, rules.count <= 20_000 else { return [] }
+        let slack = tolerance(rules)
+        return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
+    }
+
+    /// Rules that touch each other, however indirectly.
+    private static func groups(of rules: [Rule], slack: Double) -> [[Rule]] {
+        var sets = DisjointSets(count: rules.count)
+        let level = rules.indices.filter { rules[$0].axis == .level }.sorted { rules[$0].position < rules[$1].position }
+        let upright = rules.indices.filter { rules[$0].axis == .upright }
+        let positions = level.map { rules[$0].position }
+        for index in upright {
+            let rule = rules[index]
+            var at = positions.partition(at: rule.start - slack)
+            while at < level.count, positions[at] <= rule.end + slack {
+                let other = rules[level[at]]
+                if other.start - slack <= rule.position, rule.position <= other.end + slack {
+                    sets.join(index, level[at])
+                }
+                at += 1
+            }
+        }
+        var groups: [Int: [Rule]] = [:]
+        for index in rules.indices { groups[sets.root(index), default: []].append(rules[index]) }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private init?(_ rules: [Rule], slack: Double) {
+        let level = rules.filter { $0.axis == .level }
+        let upright = rules.filter { $0.axis == .upright }
+        rows = Self.merged(level.map(\.position), slack)
+        columns = Self.merged(upright.map(\.position), slack)
+        // A single row of two cells may as well be a frame around columns of text.
+        guard rows.count >= 2, columns.count >= 3, rows.count + columns.count >= 6 else { return nil }
+        guard rows.count <= 2_000, columns.count <= 200 else { return nil }
+        owners = Self.owners(level, upright, rows: rows, columns: columns, slack: slack)
+    }
+
+    private static func merged(_ positions: [Double], _ slack: Double) -> [Double] {
+        var result: [Double] = []
+        for position in positions.sorted() where result.last.map({ position - $0 > 2 * slack }) ?? true {
+            result.append(position)
+        }
+        return result
+    }
+
+    /// Joins places of the grid between which no line is drawn.
+    private static func owners(
+        _ level: [Rule], _ upright: [Rule], rows: [Double], columns: [Double], slack: Double
+    ) -> [Int] {
+        let width = columns.count - 1
+        let height = rows.count - 1
+        let places = width * height
+        /// Whether a line is drawn above (or to the left of) each place.
+        func walls(_ rules: [Rule], _ across: [Double], _ along: [Double], _ place: (Int, Int) -> Int) -> [Bool] {
+            var walls = [Bool](repeating: false, count: places)
+            for rule in rules {
+                let at = across.partition(at: rule.position - 2 * slack)
+                guard at < across.count - 1, abs(across[at] - rule.position) <= 2 * slack else { continue }
+                for part in 0..<along.count - 1 {
+                    let middle = (along[part] + along[part + 1]) / 2
+                    if rule.start <= middle, middle <= rule.end { walls[place(at, part)] = true }
+                }
+            }
+            return walls
+        }
+        let above = walls(level, rows, columns) { $0 * width + $1 }
+        let before = walls(upright, columns, rows) { $1 * width + $0 }
+        var sets = DisjointSets(count: places)
+        for place in 0..<places {
+            if place % width > 0, !before[place] { sets.join(place - 1, place) }
+            if place >= width, !above[place] { sets.join(place - width, place) }
+        }
+        return (0..<places).map { sets.root($0) }
+    }
+
+    // MARK: Text
+
+    /// Takes the glyphs that stand in the grid out of a page.
+    ///
+    /// - Returns: The rows; nil, and all glyphs left, where the grid has text in less than two cells.
+    func filled(from glyphs: inout [Glyph]) -> Filled? {
+        guard let left = columns.first, let right = columns.last, let top = rows.first, let bottom = rows.last else {
+            return nil
+        }
+        var cells: [Int: [Glyph]] = [:]
+        var rest: [Glyph] = []
+        for glyph in glyphs {
+            let x = (glyph.left + glyph.right) / 2
+            // The middle of a glyph is about a third of its size above the baseline.
+            let y = glyph.baseline - 0.35 * glyph.size
+            guard left < x, x < right, top < y, y < bottom else {
+                rest.append(glyph)
+                continue
+            }
+            let column = columns.partition(at: x) - 1
+            let row = rows.partition(at: y) - 1
+            cells[owners[max(0, row) * width + max(0, column)], default: []].append(glyph)
+        }
+        guard cells.count >= 2 else { return nil }
+        glyphs = rest
+        let widths = widths
+        var texts: [Int: [Unicode.Scalar]] = [:]
+        for (owner, glyphs) in cells { texts[owner] = Self.text(glyphs, width: widths[owner] ?? 0) }
+        let lines = (0..<rows.count - 1).map { row in
+            let cells = (0..<width).map { texts[owners[row * width + $0]] ?? [] }
+            return PageLine(scalars: Array(cells.joined(separator: ["\t"])), isTableRow: true)
+        }
+        let size = cells.values.flatMap { $0.map(\.size) }.median ?? 1
+        return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
+    }
+
+    /// The width of each cell, by the place that stands for it.
+    private var widths: [Int: Double] {
+        var edges: [Int: (left: Double, right: Double)] = [:]
+        for (place, owner) in owners.enumerated() {
+            let (left, right) = (columns[place % width], columns[place % width + 1])
+            edges[owner] = edges[owner].map { (min($0.left, left), max($0.right, right)) } ?? (left, right)
+        }
+        return edges.mapValues { $0.right - $0.left }
+    }
+
+    /// The lines of a cell as one; a blank where words of letters or digits meet, and where a line ends though there was
+    /// room for more.
+    private static func text(_ glyphs: [Glyph], width: Double) -> [Unicode.Scalar] {
+        var text: [Unicode.Scalar] = []
+        var isFull = true
+        for row in GlyphRow.rows(of: glyphs) {
+            let line = row.text(margin: row.left).map { $0 == "\t" ? " " : $0 }
+            if let last = text.last, let first = line.first,
+                !isFull || (last.isSpacedLetter && first.isSpacedLetter)
+            {
+                text.append(" ")
+            }
+            text += line
+            // Besides the margins of the cell, a mark that may not begin a line can take the last character with it.
+            isFull = row.right - row.left > width - 3.2 * row.size
+        }
+        return text
+    }
+}
+
+/// Sets of numbers that are joined one by one; the least of each stands for it.
+struct DisjointSets {
+    private var parents: [Int]
+
+    init(count: Int) { parents = Array(0..<count) }
+
+    mutating func root(_ item: Int) -> Int {
+        var at = item
+        while parents[at] != at {
+            parents[at] = parents[parents[at]]
+            at = parents[at]
+        }
+        return at
+    }
+
+    mutating func join(_ one: Int, _ other: Int) {
+        let roots = (root(one), root(other))
+        parents[max(roots.0, roots.1)] = min(roots.0, roots.1)
+    }
+}
+
+extension [Double] {
+    /// The index of the first of ascending values that is not below `value`.
+    fileprivate func partition(at value: Double) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

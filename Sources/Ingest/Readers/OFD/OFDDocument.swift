@@ -1,0 +1,59 @@
+/// One document of an OFD package: its pages, and what these share.
+struct OFDDocument {
+    /// What is placed on a page.
+    struct Marks {
+        var glyphs: [Glyph] = []
+        var rules: [Rule] = []
+        var hasImages = false
+    }
+
+    /// The references to its pages, in order.
+    let pages: [String]
+    private let package: OFDPackage
+    private let root: OFDPackage.Part
+    /// Template pages by their identifiers; parsed once, for most pages have the same.
+    private let templates: [String: OFDPackage.Part]
+    private let units: [String: MarkupElement]
+
+    init(_ root: OFDPackage.Part, in package: OFDPackage) throws(IngestError) {
+        self.root = root
+        self.package = package
+        pages = root.root.first("Pages")?.all("Page").compactMap { $0["BaseLoc"] } ?? []
+        let common = root.root.first("CommonData")
+        var templates: [String: OFDPackage.Part] = [:]
+        for template in common?.all("TemplatePage") ?? [] {
+            guard let id = template["ID"], let location = template["BaseLoc"] else { continue }
+            templates[id] = try package.optionalPart(location, from: root)
+        }
+        self.templates = templates
+        let resources = (common?.all("PublicRes") ?? []) + (common?.all("DocumentRes") ?? [])
+        units = try Self.units(resources.map(\.text), from: root, in: package)
+    }
+
+    /// What is placed on a page, on its templates too.
+    func marks(of page: String) throws(IngestError) -> Marks {
+        let part = try package.part(page, from: root)
+        let own = try Self.units(part.root.all("PageRes").map(\.text), from: part, in: package)
+        var content = OFDContent(units: own.isEmpty ? units : units.merging(own) { _, own in own })
+        for template in part.root.all("Template") {
+            guard let id = template["TemplateID"], let template = templates[id] else { continue }
+            content.read(template.root)
+        }
+        content.read(part.root)
+        return content.marks
+    }
+
+    /// The composite graphic units of resource parts, by identifier: drawings that pages place by reference.
+    private static func units(
+        _ references: [String], from part: OFDPackage.Part, in package: OFDPackage
+    ) throws(IngestError) -> [String: MarkupElement] {
+        var units: [String: MarkupElement] = [:]
+        for reference in references {
+            guard let resources = try package.optionalPart(reference, from: part) else { continue }
+            for group in resources.root.all("CompositeGraphicUnits") {
+                for unit in group.all("CompositeGraphicUnit") { unit["ID"].map { units[$0] = unit } }
+            }
+        }
+        return units
+    }
+}
