@@ -50,11 +50,6 @@ import Testing
         }
         let rows = source.split(separator: "\n").map { Array($0.unicodeScalars) }.filter { $0.contains("\t") }
         let found = issue.lines.map(\.scalars).filter { $0.contains("\t") }
-        // A page end may leave columns at the right of which no row of the next page has a cell.
-        #expect(rows.count == found.count)
-        for (row, other) in zip(rows, found) {
-            let want = cells(row).reversed().drop(while: \.isEmpty)
-            #expect(Array(want) == Array(cells(other).reversed().drop(while: \.isEmpty)))
-        }
+        #expect(rows.map(cells) == found.map(cells))
     }
 }

@@ -17,10 +17,21 @@ struct GeometricTable {
     /// The tables among the lines of a column of text, from top to bottom, with their rows.
     ///
     /// What is no table without doubt stays lines.
-    static func tables(in lines: [PrintedLine], em: Double, pitch: Double) -> [Found] {
+    ///
+    /// - Parameter open: The table that the page before ended with; rows at the top of this one may go on with it.
+    static func tables(
+        in lines: [PrintedLine], em: Double, pitch: Double, open: GeometricTable? = nil
+    ) -> [Found] {
         let finder = TableFinder(lines: lines, em: em, pitch: pitch)
         var found: [Found] = []
         var position = 0
+        if let open, let table = finder.continuation(of: open),
+            let rows = TableRow.rows(of: table, lines: lines, em: em, isContinued: true),
+            rows.first?.lines.lowerBound == 0
+        {
+            position = rows.last?.lines.upperBound ?? 0
+            found.append((GeometricTable(range: 0..<position, gutters: open.gutters), rows))
+        }
         while position < lines.count {
             guard let table = finder.table(at: position, from: found.last?.table.range.upperBound ?? 0),
                 let rows = TableRow.rows(of: table, lines: lines, em: em)
@@ -44,7 +55,7 @@ private struct TableFinder {
     /// Each line's stretches that wide gaps part.
     private let segments: [[Box]]
     /// Lines that are page numbers: 「—   14   —」 has gaps too.
-    private let isPageNumber: [Bool]
+    let isPageNumber: [Bool]
 
     /// How wide the gap between two cells is at least somewhere in the table, in em.
     private static let gap = 1.2
@@ -86,6 +97,17 @@ private struct TableFinder {
             table = larger
         }
         return isTable(table) ? table : nil
+    }
+
+    /// The lines at the top that stand in the columns of a table, and in no others; nil where there are none.
+    func continuation(of table: GeometricTable) -> GeometricTable? {
+        var end = 0
+        while end < min(lines.count, Self.most), !isPageNumber[end], end == 0 || follows(end, end - 1),
+            narrow(table.gutters, by: end)?.count == table.gutters.count
+        {
+            end += 1
+        }
+        return end > 0 ? GeometricTable(range: 0..<end, gutters: table.gutters) : nil
     }
 
     private func grow(from seed: Int, first: Int) -> GeometricTable? {

@@ -47,7 +47,7 @@ struct PDFReader: FormatReader {
     static let input = "input.pdf"
 
     static func lines(of pages: [PlacedPage]) -> [SourceLine] {
-        let composer = PageComposer(setting: PageSetting(measuring: pages))
+        var composer = PageComposer(setting: PageSetting(measuring: pages))
         var lines: [SourceLine] = []
         for (index, page) in pages.enumerated() {
             for text in composer.lines(of: page, index: index) {

@@ -4,11 +4,15 @@
 /// since re-flow goes by them: an indent as blanks, a gap as a blank line. A row of a table is a line with tabs.
 struct PageComposer {
     let setting: PageSetting
+    /// The table at the end of the last page, which may go on on the next one.
+    private var openTable: GeometricTable?
+
+    init(setting: PageSetting) { self.setting = setting }
 
     /// The lines of a page.
     ///
     /// - Parameter index: Which page it is, from 0; odd and even pages have margins of their own.
-    func lines(of page: PlacedPage, index: Int) -> [[Unicode.Scalar]] {
+    mutating func lines(of page: PlacedPage, index: Int) -> [[Unicode.Scalar]] {
         let upright = page.words.filter { !$0.isSideways }
         let sideways = page.words.filter(\.isSideways).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
         var lines: [[Unicode.Scalar]] = []
@@ -23,11 +27,13 @@ struct PageComposer {
     }
 
     /// The lines of one column.
-    private func lines(of printed: [PrintedLine], margin: Double?) -> [[Unicode.Scalar]] {
+    private mutating func lines(of printed: [PrintedLine], margin: Double?) -> [[Unicode.Scalar]] {
         guard let own = PageSetting.leftEdge(of: printed, em: setting.em) else { return [] }
         let edge = min(own, margin ?? own)
         let limit = 1.4 * setting.pitch
-        let tables = GeometricTable.tables(in: printed, em: setting.em, pitch: setting.pitch)
+        let tables = GeometricTable.tables(in: printed, em: setting.em, pitch: setting.pitch, open: openTable)
+        let last = printed.indices.last { !LineClassifier.isPageNumber(printed[$0].text(em: setting.em)) }
+        openTable = tables.last.flatMap { $0.table.range.contains(last ?? -1) ? $0.table : nil }
         var lines: [[Unicode.Scalar]] = []
         var position = 0
         var next = tables.makeIterator()

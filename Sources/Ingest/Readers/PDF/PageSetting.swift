@@ -23,7 +23,7 @@ struct PageSetting: Sendable {
             }
         }
         self.em = em
-        pitch = Self.smallest(distances, within: em / 4, share: 0.08) ?? em * 1.6
+        pitch = Self.smallest(distances.filter { $0 >= em }, within: em / 4, share: 0.04) ?? em * 1.6
         margins = edges.map { Self.commonest($0, within: em / 2) }
     }
 

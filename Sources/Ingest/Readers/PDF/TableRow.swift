@@ -10,7 +10,11 @@ struct TableRow {
     /// Cells wrap, and stand at the top or in the middle of their row. So words are first put into bands of lines that
     /// overlap down the page; a band goes on with the row above where the space between is that of wrapped lines, and the
     /// lines above its own are full.
-    static func rows(of table: GeometricTable, lines: [PrintedLine], em: Double) -> [TableRow]? {
+    ///
+    /// - Parameter isContinued: Whether its columns are known from the page before, so that one row is enough.
+    static func rows(
+        of table: GeometricTable, lines: [PrintedLine], em: Double, isContinued: Bool = false
+    ) -> [TableRow]? {
         var bands = Band.bands(of: table, lines: lines)
         let evidence = RowEvidence(bands, columns: table.gutters.count + 1, em: em)
         var rows: [Band] = []
@@ -27,7 +31,8 @@ struct TableRow {
         while rows.count >= 2, rows[0].filled.count == 1 { rows.removeFirst() }
         // Columns that hardly a row has are gaps of text.
         let filled = rows.reduce(0) { $0 + $1.filled.count }
-        guard rows.count >= 2, filled * 10 >= rows.count * (table.gutters.count + 1) * 3 else { return nil }
+        let isFilled = filled * 10 >= rows.count * (table.gutters.count + 1) * 3
+        guard isContinued ? filled > rows.count : rows.count >= 2 && isFilled else { return nil }
         return rows.map { TableRow(lines: $0.lines, cells: $0.columns.map { text(of: $0, em: em) }) }
     }
 
