@@ -2,8 +2,10 @@
 struct PageSetting: Sendable {
     /// The width of a Han character of the running text, in points.
     var em: Double
-    /// The distance between two lines of running text, from middle to middle, in points: the smallest of those that many
-    /// lines have. Where text is set with wide distances throughout, only that tells its tables from it.
+    /// The distance between two lines of running text, from middle to middle, in points.
+    ///
+    /// It is the smallest of those that many lines have: where text is set with wide distances throughout, only that tells
+    /// its tables from it.
     var pitch: Double
     /// The left edge of running text on odd pages and on even ones; nil where too little is printed to tell.
     var margins: [Double?]
