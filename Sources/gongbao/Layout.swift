@@ -37,9 +37,12 @@ enum Layout {
     }
 
     /// `file:line`, the file from the working directory on where it is below that.
-    static func place(_ file: String, _ line: Int) -> String {
+    static func place(_ file: String, _ line: Int) -> String { "\(relative(file)):\(line)" }
+
+    /// A path as seen from the folder in which the command runs.
+    static func relative(_ path: String) -> String {
         let here = FileManager.default.currentDirectoryPath + "/"
-        return "\(file.hasPrefix(here) ? String(file.dropFirst(here.count)) : file):\(line)"
+        return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
     }
 
     /// The text around the first mark, marks shown.

@@ -4,7 +4,11 @@ import Index
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources", abstract: "Lists the files that were given to the archive, and what became of each.",
-        discussion: "Example: gongbao sources --failed --format ndjson")
+        discussion: """
+            With --format json or ndjson also digest, size, and when each was read and by which build.
+
+            Example: gongbao sources --failed --format ndjson
+            """)
 
     @Flag(help: "Only files that could not be read.") var failed = false
     @OptionGroup var target: ArchiveOptions
@@ -14,7 +18,7 @@ struct SourcesCommand: ParsableCommand {
         let entries = try target.open(.readOnly).manifest().filter { !failed || $0.outcome == .failed }
         try output.print(entries) { entry in
             let reason = entry.reason.map { "  \($0)" } ?? ""
-            return "\(entry.read)  \(entry.outcome.rawValue)  \(entry.documents) documents  \(entry.path)\(reason)"
+            return "\(entry.outcome.rawValue)  \(entry.documents) documents  \(Layout.relative(entry.path))\(reason)"
         }
     }
 }
