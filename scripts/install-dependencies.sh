@@ -16,8 +16,8 @@ have_library sqlite3 || missing+=(libsqlite3-dev)
 have_library libzip || missing+=(libzip-dev)
 # The program that PDF files are read with.
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
-# Reads the text layer of PDF files.
-command -v pdftotext >/dev/null || missing+=(poppler-utils)
+# What it needs for text in Chinese fonts that a file does not embed.
+[[ -d /usr/share/poppler/cMap/Adobe-GB1 ]] || missing+=(poppler-data)
 # The tests validate exports with it.
 python3 -c 'import jsonschema' 2>/dev/null || missing+=(python3-jsonschema)
 

@@ -9,8 +9,13 @@ public import Foundation
 public struct GazetteReader: Sendable {
     /// The largest file that is read, in bytes.
     public var maximumByteCount: Int
+    /// Whether pages that are only images are recognised, by programs that have to be installed.
+    public var recognisesImages: Bool
 
-    public init(maximumByteCount: Int = 512 << 20) { self.maximumByteCount = maximumByteCount }
+    public init(maximumByteCount: Int = 512 << 20, recognisesImages: Bool = false) {
+        self.maximumByteCount = maximumByteCount
+        self.recognisesImages = recognisesImages
+    }
 
     /// Reads a file.
     ///
@@ -51,7 +56,7 @@ public struct GazetteReader: Sendable {
 
     /// The lines of a file, by the reader of its format.
     private func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
-        guard let reader = Self.readers.first(where: { $0.recognises(bytes, path: path) }) else {
+        guard let reader = readers.first(where: { $0.recognises(bytes, path: path) }) else {
             throw IngestError(.notText, path: path, reason: "of no format that can be read")
         }
         var text = try reader.read(bytes, path: path)
@@ -63,9 +68,12 @@ public struct GazetteReader: Sendable {
     }
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
-    private static let readers: [any FormatReader] = [
-        PDFReader(), DOCXReader(), OFDReader(), ArchiveReader(), HTMLReader(), MarkdownReader(), TextReader(),
-    ]
+    private var readers: [any FormatReader] {
+        [
+            PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), ArchiveReader(), HTMLReader(),
+            MarkdownReader(), TextReader(),
+        ]
+    }
 
     /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
     public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {

@@ -18,6 +18,7 @@ struct LinesCommand: ParsableCommand {
     @Option(help: "The first line to print.") var from = 1
     @Option(help: "The last line to print.") var to = Int.max
     @Option(help: "How to print the lines.") var format: Format = .text
+    @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).") var ocr = false
 
     /// What is printed of a line.
     private struct Line: Encodable {
@@ -32,7 +33,7 @@ struct LinesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let issue = try GazetteReader().read(contentsOf: URL(filePath: file))
+        let issue = try GazetteReader(recognisesImages: ocr).read(contentsOf: URL(filePath: file))
         let range = (from - 1)..<max(from - 1, min(to, issue.lines.count))
         guard !range.isEmpty else { throw Status.nothingFound }
         for index in range where index < issue.lines.count {

@@ -7,13 +7,14 @@ import Ingest
 struct ReadingOptions: ParsableArguments {
     @Option(help: "The largest file that is read, in bytes.") var maxBytes = 512 << 20
     @Option(help: "How many files are read at once; one a core unless told.") var jobs: Int?
+    @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).") var ocr = false
 
     func validate() throws {
         guard maxBytes > 0 else { throw ValidationError("--max-bytes must be above 0.") }
         guard jobs.map({ $0 > 0 }) ?? true else { throw ValidationError("--jobs must be above 0.") }
     }
 
-    var reader: GazetteReader { GazetteReader(maximumByteCount: maxBytes) }
+    var reader: GazetteReader { GazetteReader(maximumByteCount: maxBytes, recognisesImages: ocr) }
     var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }
 

@@ -47,7 +47,7 @@ import Testing
             texts.append(PDFWriter.Text(right[index], x: 320, y: 770 - 14 * Double(index)))
         }
         writer.addPage(texts.reversed())
-        let found = try lines(writer).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+        let found = try lines(writer).map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
         #expect(found == ["横贯两栏的标题写得很长以至于越过了中缝也不会被切开来读"] + left + right)
     }
 
@@ -82,7 +82,7 @@ import Testing
             }
             writer.addPage(texts)
         }
-        let found = try lines(writer).flatMap { $0.split { $0 == " " || $0 == "\t" }.map(String.init) }
+        let found = try lines(writer).flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
         #expect(found.sorted() == words.sorted())
     }
 

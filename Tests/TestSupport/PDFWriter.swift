@@ -1,15 +1,21 @@
 /// Writes PDF files for tests: text at places of pages, in a font whose codes are Unicode.
-public struct PDFWriter {
+public struct PDFWriter: Sendable {
     /// A text with the place of its first character, in points from the lower left corner.
-    public struct Text {
+    public struct Text: Sendable {
         public var x: Double
         public var y: Double
         public var text: String
+        /// Of the font, in points; nil as the writer has it.
+        public var size: Double?
+        /// Whether it runs upwards.
+        public var isSideways: Bool
 
-        public init(_ text: String, x: Double, y: Double) {
+        public init(_ text: String, x: Double, y: Double, size: Double? = nil, isSideways: Bool = false) {
             self.x = x
             self.y = y
             self.text = text
+            self.size = size
+            self.isSideways = isSideways
         }
     }
 
@@ -51,7 +57,8 @@ public struct PDFWriter {
         for (index, page) in pages.enumerated() {
             let contents = page.map { text in
                 let codes = text.text.utf16.map { Self.hex($0 >> 8) + Self.hex($0 & 0xFF) }.joined()
-                return "BT /F \(size) Tf \(text.x) \(text.y) Td <\(codes)> Tj ET"
+                let turn = text.isSideways ? "0 1 -1 0" : "1 0 0 1"
+                return "BT /F \(text.size ?? size) Tf \(turn) \(text.x) \(text.y) Tm <\(codes)> Tj ET"
             }.joined(separator: "\n")
             objects.append(
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents \(7 + 2 * index) 0 R>>"

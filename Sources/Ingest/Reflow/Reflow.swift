@@ -21,17 +21,19 @@ struct Reflow {
         var spaced = 0
         var glued = 0
         var dated = 0
-        var indents = (opening: 0, labelled: 0, inside: 0, full: 0)
+        // Lines that open a paragraph, by a label or behind a short line that ends a sentence, and lines inside of one.
+        var indents = (opening: 0, indented: 0, inside: 0, full: 0)
         var last: SourceLine?
         for index in table.significant[range] where table.roles[index] == .body {
             let line = table.lines[index]
             let text = line.text
             let isIndented = line.content.lowerBound >= 2
-            if EntryOpening.mayOpen(text), last.map({ Reflow.endsSentence($0.squashed) }) ?? true { dated += 1 }
-            if Label.scan(text) != nil {
-                indents.labelled += 1
-                if isIndented { indents.opening += 1 }
-            } else if let last, last.width >= table.layout.width - 6, !Reflow.endsSentence(last.squashed) {
+            let ends = last.map { Reflow.endsSentence($0.squashed) } ?? false
+            if EntryOpening.mayOpen(text), last == nil || ends { dated += 1 }
+            if Label.scan(text) != nil || (ends && (last?.width ?? 0) < table.layout.width - 14) {
+                indents.opening += 1
+                if isIndented { indents.indented += 1 }
+            } else if let last, last.width >= table.layout.width - 6, !ends {
                 indents.full += 1
                 if isIndented { indents.inside += 1 }
             }
@@ -40,7 +42,7 @@ struct Reflow {
             if label.end < text.count, text[label.end].isBlank { spaced += 1 } else { glued += 1 }
         }
         paragraphsAreIndented =
-            table.layout.isHardWrapped && indents.labelled >= 3 && indents.opening * 5 >= indents.labelled * 4
+            table.layout.isHardWrapped && indents.opening >= 3 && indents.indented * 5 >= indents.opening * 4
             && indents.inside * 10 <= indents.full
         articlesAreSpaced = spaced > glued
         hasArticles = spaced + glued >= 3

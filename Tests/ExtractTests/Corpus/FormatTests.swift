@@ -8,13 +8,18 @@ import Testing
     @Test(
         "the records stay the same when a gazette is set in another format",
         arguments: ["shenyang-2019-05", "shenyang-2021-21", "shenyang-2022-12", "shenyang-2026-03-04"],
-        ["docx", "ofd"])
+        ["docx", "ofd", "pdf"])
     func formats(_ name: String, _ format: String) throws {
         let url = Repository.corpus.appending(path: "\(name).txt")
         let source = try GazetteReader().read(contentsOf: url)
         let text = try String(contentsOf: url, encoding: .utf8)
         let print = GazettePrint(source, lines: text.components(separatedBy: "\n"))
-        let bytes = format == "docx" ? print.docx() : print.ofd()
+        let bytes =
+            switch format {
+            case "docx": print.docx()
+            case "ofd": print.ofd()
+            default: PDFPrinter().print(text).bytes()
+            }
         let original = Extractor.extract(source)
         let again = Extractor.extract(try GazetteReader().read(bytes, path: "again"))
         #expect(again.source.format == format)

@@ -1,62 +1,123 @@
-/// Finds the columns of a page, so that each is read to its end before the next.
-enum ColumnFinder {
-    /// The lines of a page in reading order, parted into stretches of one column each.
-    ///
-    /// A page has two columns where a gutter near its middle is crossed by few lines, and on both sides of it stand lines
-    /// that are full: the cells of a table seldom are. Lines across the gutter part the page into what is above and below.
-    static func blocks(of lines: [BoxLine], size: Double) -> [[BoxLine]] {
-        guard let gutter = gutter(of: lines, size: size) else { return [lines] }
-        var blocks: [[BoxLine]] = []
-        var left: [BoxLine] = []
-        var right: [BoxLine] = []
-        var across: [BoxLine] = []
-        func flush() {
-            for block in [across, left, right] where !block.isEmpty { blocks.append(block) }
-            (across, left, right) = ([], [], [])
-        }
-        for line in lines {
-            let before = line.words.filter { $0.right <= gutter.upperBound }
-            let behind = line.words.filter { $0.right > gutter.upperBound && $0.left >= gutter.lowerBound }
-            if before.count + behind.count < line.words.count {
-                if !left.isEmpty || !right.isEmpty { flush() }
-                across.append(line)
-                continue
-            }
-            if !before.isEmpty { left.append(BoxLine(words: before)) }
-            if !behind.isEmpty { right.append(BoxLine(words: behind)) }
-        }
-        flush()
-        return blocks
+/// Finds columns of running text on a page, each of which is read to its end before the next.
+///
+/// A gutter is a stretch across the page that stays empty over many lines, with text on both sides. It parts columns of
+/// text where the lines on both sides are mostly full; where they are not, it parts the cells of a table, and is left alone.
+struct ColumnFinder {
+    /// The width of a Han character, in points.
+    let em: Double
+
+    /// A part of a page that is read from top to bottom.
+    struct Region {
+        var words: [PlacedWord]
+        /// Whether another one stands beside it.
+        var isColumn: Bool
     }
 
-    private static func gutter(of lines: [BoxLine], size: Double) -> ClosedRange<Double>? {
-        guard lines.count >= 8, let left = lines.map(\.left).min(), let right = lines.map(\.right).max(),
-            right - left > 24 * size
-        else { return nil }
-        let center = (left + right) / 2
-        // Gaps about the middle of the page, with how many lines have one there.
-        var candidates: [ClosedRange<Double>] = []
-        for line in lines {
-            for (word, next) in zip(line.words, line.words.dropFirst())
-            where next.left - word.right >= 1.5 * size
-                && abs((word.right + next.left) / 2 - center) < (right - left) / 6
-            {
-                candidates.append(word.right...next.left)
+    /// Fewer lines than this beside a gutter are no columns.
+    private static let fewestLines = 5
+
+    /// The parts of a page, in reading order.
+    func regions(of words: [PlacedWord]) -> [Region] { regions(of: words, isColumn: false, depth: 0) }
+
+    private func regions(of words: [PlacedWord], isColumn: Bool, depth: Int) -> [Region] {
+        guard !words.isEmpty else { return [] }
+        guard depth < 6, let split = split(words) else { return [Region(words: words, isColumn: isColumn)] }
+        var result: [Region] = []
+        result += regions(of: words.filter { $0.box.middle < split.top }, isColumn: isColumn, depth: depth + 1)
+        let inside = words.filter { $0.box.middle >= split.top && $0.box.middle <= split.bottom }
+        result += regions(of: inside.filter { $0.box.right <= split.x }, isColumn: true, depth: depth + 1)
+        result += regions(of: inside.filter { $0.box.right > split.x }, isColumn: true, depth: depth + 1)
+        result += regions(of: words.filter { $0.box.middle > split.bottom }, isColumn: isColumn, depth: depth + 1)
+        return result
+    }
+
+    /// A gutter: where it stands, and from where to where it is empty.
+    private struct Split {
+        var x: Double
+        var top: Double
+        var bottom: Double
+    }
+
+    private func split(_ words: [PlacedWord]) -> Split? {
+        let extent = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+        guard words.count >= 2 * Self.fewestLines, extent.width > 20 * em else { return nil }
+        let grid = Grid(words, extent: extent, step: em / 2)
+        // The tallest empty stretch near the middle of a half or a third.
+        let runs = grid.emptyRuns().filter { run in
+            let share = (Double(run.column) + 0.5) / Double(grid.columns)
+            return (0.25...0.75).contains(share)
+        }
+        func rank(_ run: (column: Int, rows: ClosedRange<Int>)) -> (Int, Int) {
+            (run.rows.count, -abs(run.column * 2 - grid.columns))
+        }
+        let found = runs.max { rank($0) < rank($1) }
+        guard let found else { return nil }
+        let split = Split(
+            x: extent.left + (Double(found.column) + 0.5) * em / 2,
+            top: extent.top + Double(found.rows.lowerBound) * em / 2 - em / 4,
+            bottom: extent.top + Double(found.rows.upperBound) * em / 2 + em / 4)
+        return isTextOnBothSides(words, split) ? split : nil
+    }
+
+    private func isTextOnBothSides(_ words: [PlacedWord], _ split: Split) -> Bool {
+        let inside = words.filter { $0.box.middle >= split.top && $0.box.middle <= split.bottom }
+        let left = PrintedLine.group(inside.filter { $0.box.right <= split.x })
+        let right = PrintedLine.group(inside.filter { $0.box.left >= split.x })
+        guard left.count >= Self.fewestLines, right.count >= Self.fewestLines else { return false }
+        return isText(left) && isText(right)
+    }
+
+    /// Whether most lines reach from edge to edge.
+    private func isText(_ lines: [PrintedLine]) -> Bool {
+        let left = lines.map(\.box.left).min() ?? 0
+        let right = lines.map(\.box.right).max() ?? 0
+        guard right - left >= 8 * em else { return false }
+        let full = lines.filter { $0.box.right >= right - 2 * em && $0.box.left <= left + 2.5 * em }
+        let filled = full.count { line in line.words.reduce(0) { $0 + $1.box.width } >= 0.75 * line.box.width }
+        return filled * 10 >= lines.count * 6
+    }
+}
+
+/// Which parts of a page are printed on, in steps of half a character.
+private struct Grid {
+    private(set) var columns: Int
+    private(set) var rows: Int
+    private var isFilled: [Bool]
+
+    /// Larger pages are looked at more coarsely at their far ends: nothing is read from there.
+    private static let most = 600
+
+    init(_ words: [PlacedWord], extent: Box, step: Double) {
+        columns = min(Self.most, Int(extent.width / step) + 1)
+        rows = min(Self.most, Int(extent.height / step) + 1)
+        isFilled = Array(repeating: false, count: columns * rows)
+        for word in words {
+            let from = cell(word.box.left + 0.1 * step - extent.left, step, columns)
+            let to = cell(word.box.right - 0.1 * step - extent.left, step, columns)
+            let first = cell(word.box.top + 0.1 * step - extent.top, step, rows)
+            let last = cell(word.box.bottom - 0.1 * step - extent.top, step, rows)
+            for row in first...max(first, last) {
+                for column in from...max(from, to) { isFilled[row * columns + column] = true }
             }
         }
-        guard candidates.count * 2 >= lines.count else { return nil }
-        let from = candidates.map(\.lowerBound).max() ?? center
-        let to = candidates.map(\.upperBound).min() ?? center
-        guard to - from >= size else { return nil }
-        let both = lines.filter { line in
-            line.words.contains { $0.right <= to } && line.words.contains { $0.left >= from }
+    }
+
+    private func cell(_ distance: Double, _ step: Double, _ count: Int) -> Int {
+        min(max(0, Int(min(max(0, distance / step), 1e6))), count - 1)
+    }
+
+    /// For each step across the page, the longest stretch down the page that is empty there.
+    func emptyRuns() -> [(column: Int, rows: ClosedRange<Int>)] {
+        var runs: [(column: Int, rows: ClosedRange<Int>)] = []
+        for column in 0..<columns {
+            var start = 0
+            var best: ClosedRange<Int>?
+            for row in 0...rows where row == rows || isFilled[row * columns + column] {
+                if row > start, row - start > best?.count ?? 0 { best = start...row - 1 }
+                start = row + 1
+            }
+            if let best { runs.append((column, best)) }
         }
-        let crossing = lines.count { line in line.words.contains { $0.left < from && $0.right > to } }
-        guard crossing * 5 <= lines.count, both.count * 2 >= lines.count else { return nil }
-        let full = both.count { line in
-            let ends = line.words.filter { $0.right <= to }.map(\.right).max() ?? left
-            return ends - left > 0.8 * (from - left)
-        }
-        return full * 10 >= both.count * 6 ? from...to : nil
+        return runs
     }
 }

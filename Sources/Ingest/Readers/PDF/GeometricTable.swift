@@ -1,101 +1,177 @@
-/// Rows of a table that geometry shows without doubt: several lines one below the other, each parted by wide gaps into cells
-/// that stand in the same columns.
-///
-/// Cells that wrap leave doubt, and so do columns that only some lines have: such lines stay text.
+/// A table as the places of its words show it: lines one below the other whose words leave the same gutters free.
 struct GeometricTable {
-    /// The lines that are its rows.
+    /// The lines that it takes up.
     var range: Range<Int>
-    /// The columns, from left to right.
-    var columns: [ClosedRange<Double>]
+    /// The stretches across the page that no word of it enters, from left to right: one fewer than it has columns.
+    var gutters: [ClosedRange<Double>]
 
-    /// How wide a gap between cells is, in characters.
-    private static let gap = 1.2
-    /// How wide a gutter between columns is that no cell of any row crosses.
-    private static let gutter = 0.4
+    /// The column of a word, from 0.
+    func column(of word: PlacedWord) -> Int {
+        let center = (word.box.left + word.box.right) / 2
+        return gutters.prefix { $0.upperBound <= center || ($0.lowerBound + $0.upperBound) / 2 < center }.count
+    }
 
-    static func tables(in lines: [BoxLine], size: Double) -> [GeometricTable] {
-        var tables: [GeometricTable] = []
-        let segments = lines.map { $0.segments(gap: gap * size) }
-        var start = 0
-        while start < lines.count {
-            guard segments[start].count >= 2 else {
-                start += 1
+    /// A table and its rows.
+    typealias Found = (table: GeometricTable, rows: [TableRow])
+
+    /// The tables among the lines of a column of text, from top to bottom, with their rows.
+    ///
+    /// What is no table without doubt stays lines.
+    ///
+    /// - Parameter open: The table that the page before ended with; rows at the top of this one may go on with it.
+    static func tables(
+        in lines: [PrintedLine], em: Double, pitch: Double, open: GeometricTable? = nil
+    ) -> [Found] {
+        let finder = TableFinder(lines: lines, em: em, pitch: pitch)
+        var found: [Found] = []
+        var position = 0
+        if let open, let table = finder.continuation(of: open),
+            let rows = TableRow.rows(of: table, lines: lines, em: em, isContinued: true),
+            rows.first?.lines.lowerBound == 0
+        {
+            position = rows.last?.lines.upperBound ?? 0
+            found.append((GeometricTable(range: 0..<position, gutters: open.gutters), rows))
+        }
+        while position < lines.count {
+            guard let table = finder.table(at: position, from: found.last?.table.range.upperBound ?? 0),
+                let rows = TableRow.rows(of: table, lines: lines, em: em)
+            else {
+                position += 1
                 continue
             }
-            var end = start + 1
-            while end < lines.count, segments[end].count >= 2 { end += 1 }
-            // Text above or below a table may have a gap as well: the longest stretch that is a table counts.
-            if let table = longest(segments[start..<end], size: size), !holdsLeaders(lines[table.range]) {
-                tables.append(table)
-                start = table.range.upperBound
-            } else {
-                start = end
-            }
+            let range = (rows.first?.lines.lowerBound ?? 0)..<(rows.last?.lines.upperBound ?? 0)
+            found.append((GeometricTable(range: range, gutters: table.gutters), rows))
+            position = max(position + 1, range.upperBound)
         }
-        return tables
+        return found
     }
+}
 
-    /// The longest run of rows from the first row on that stand in the same columns, at most two lines above left out.
-    private static func longest(_ rows: ArraySlice<[BoxLine]>, size: Double) -> GeometricTable? {
-        for skip in 0...2 where rows.count > skip + 1 {
-            let rows = rows.dropFirst(skip)
-            var best: GeometricTable?
-            var cells: [BoxLine] = []
-            for (index, row) in rows.enumerated() {
-                cells += row
-                let columns = columns(of: cells, size: size)
-                guard fits(rows.prefix(index + 1), in: columns) else { break }
-                // Two lines with a gap are a signature or a 目录 as often as a table.
-                if index + 1 >= (columns.count >= 3 ? 2 : 4), columns.count >= 2 {
-                    best = GeometricTable(range: rows.startIndex..<rows.startIndex + index + 1, columns: columns)
+/// Finds the lines that are a table.
+private struct TableFinder {
+    let lines: [PrintedLine]
+    let em: Double
+    let pitch: Double
+    /// Each line's stretches that wide gaps part.
+    private let segments: [[Box]]
+    /// Lines that are page numbers: 「—   14   —」 has gaps too.
+    let isPageNumber: [Bool]
+
+    /// How wide the gap between two cells is at least somewhere in the table, in em.
+    private static let gap = 1.2
+    /// How narrow a gutter may get by other rows, in em.
+    private static let narrowest = 0.4
+    /// No page has more lines in a table.
+    private static let most = 300
+
+    init(lines: [PrintedLine], em: Double, pitch: Double) {
+        self.lines = lines
+        self.em = em
+        self.pitch = pitch
+        isPageNumber = lines.map { $0.words.count <= 5 && LineClassifier.isPageNumber($0.text(em: em)) }
+        segments = lines.map { line in
+            var boxes: [Box] = []
+            for word in line.words {
+                if let last = boxes.last, word.box.left - last.right < Self.gap * em {
+                    boxes[boxes.count - 1] = last.union(word.box)
+                } else {
+                    boxes.append(word.box)
                 }
             }
-            if let best { return best }
+            return boxes
         }
-        return nil
     }
 
-    /// The stretches across the page that cells take up, parted by gutters.
-    private static func columns(of cells: [BoxLine], size: Double) -> [ClosedRange<Double>] {
-        var columns: [ClosedRange<Double>] = []
-        for cell in cells.sorted(by: { $0.left < $1.left }) {
-            if let last = columns.last, cell.left - last.upperBound < gutter * size {
-                columns[columns.count - 1] = last.lowerBound...max(last.upperBound, cell.right)
-            } else {
-                columns.append(cell.left...cell.right)
+    /// The table that a line with several cells belongs to; nil where there is none without doubt.
+    ///
+    /// - Parameter first: The first line that is free to be a part of it.
+    func table(at seed: Int, from first: Int) -> GeometricTable? {
+        guard segments[seed].count >= 2, !isPageNumber[seed], var table = grow(from: seed, first: first) else {
+            return nil
+        }
+        // A line below with more cells shows more columns.
+        if let best = table.range.max(by: { (segments[$0].count, $1) < (segments[$1].count, $0) }),
+            segments[best].count > segments[seed].count, let larger = grow(from: best, first: first),
+            larger.range.contains(seed) || larger.range.count * 2 > table.range.count
+        {
+            table = larger
+        }
+        return isTable(table) ? table : nil
+    }
+
+    /// The lines at the top that stand in the columns of a table, and in no others; nil where there are none.
+    func continuation(of table: GeometricTable) -> GeometricTable? {
+        var end = 0
+        while end < min(lines.count, Self.most), !isPageNumber[end], end == 0 || follows(end, end - 1),
+            narrow(table.gutters, by: end)?.count == table.gutters.count
+        {
+            end += 1
+        }
+        return end > 0 ? GeometricTable(range: 0..<end, gutters: table.gutters) : nil
+    }
+
+    private func grow(from seed: Int, first: Int) -> GeometricTable? {
+        let cells = segments[seed]
+        var gutters = zip(cells, cells.dropFirst()).map { $0.right...$1.left }
+        var range = seed..<seed + 1
+        while range.upperBound < lines.count, range.count < Self.most, follows(range.upperBound, range.upperBound - 1),
+            let narrowed = narrow(gutters, by: range.upperBound)
+        {
+            gutters = narrowed
+            range = range.lowerBound..<range.upperBound + 1
+        }
+        while range.lowerBound > first, range.count < Self.most, follows(range.lowerBound, range.lowerBound - 1),
+            let narrowed = narrow(gutters, by: range.lowerBound - 1)
+        {
+            gutters = narrowed
+            range = range.lowerBound - 1..<range.upperBound
+        }
+        return range.count >= 2 ? GeometricTable(range: range, gutters: gutters) : nil
+    }
+
+    /// Whether two neighbouring lines are near enough to be of one table; rows may be high.
+    private func follows(_ line: Int, _ before: Int) -> Bool {
+        guard !isPageNumber[line], !isPageNumber[before] else { return false }
+        let distance = lines[line].box.middle - lines[before].box.middle
+        let isSingle = segments[line].count == 1 || segments[before].count == 1
+        return distance <= (isSingle ? 2.6 : 5) * max(pitch, em)
+    }
+
+    /// The gutters that a line leaves free; nil where it runs across one.
+    ///
+    /// Words that stand within a gutter, with space on both sides, show a further column there.
+    private func narrow(_ gutters: [ClosedRange<Double>], by line: Int) -> [ClosedRange<Double>]? {
+        var result: [ClosedRange<Double>] = []
+        for gutter in gutters {
+            var free: [ClosedRange<Double>] = []
+            var low = gutter.lowerBound
+            for segment in segments[line] where segment.right > gutter.lowerBound && segment.left < gutter.upperBound {
+                if segment.left - low >= Self.narrowest * em { free.append(low...segment.left) }
+                low = max(low, segment.right)
             }
+            if gutter.upperBound - low >= Self.narrowest * em { free.append(low...gutter.upperBound) }
+            guard !free.isEmpty else { return nil }
+            result += free
         }
-        return columns
+        return result
     }
 
-    /// Whether no row has two cells in one column, and the rows fill most of the table.
-    private static func fits(_ rows: ArraySlice<[BoxLine]>, in columns: [ClosedRange<Double>]) -> Bool {
-        var filled = 0
-        for row in rows {
-            var last = -1
-            for cell in row {
-                guard let column = columns.firstIndex(where: { $0.contains(cell.left) }), column > last else {
-                    return false
-                }
-                last = column
-            }
-            filled += row.count
-        }
-        return filled * 10 >= rows.count * columns.count * 3
+    /// Two lines with a gap are a signature or a 目录 as often as a table; three columns are not.
+    private func isTable(_ table: GeometricTable) -> Bool {
+        let columns = table.gutters.count + 1
+        let filled = table.range.map { line in Set(lines[line].words.map(table.column)).count }
+        let full = filled.count { $0 >= min(columns, 3) }
+        let parted = table.range.count { segments[$0].count >= 2 }
+        let isEnough = columns >= 3 ? full >= 1 && parted >= (full >= 2 ? 2 : 3) : min(full, parted) >= 4
+        guard isEnough else { return false }
+        guard !table.range.contains(where: { holdsLeaders(lines[$0]) }) else { return false }
+        return columns >= 3 || full * 2 >= table.range.count
     }
 
-    private static func holdsLeaders(_ lines: ArraySlice<BoxLine>) -> Bool {
-        lines.contains { line in line.words.contains { $0.text.contains("…") || $0.text.count { $0 == "." } > 4 } }
-    }
-
-    /// The cells of a row, empty where it has none in a column.
-    func cells(of line: BoxLine, size: Double) -> [[Unicode.Scalar]] {
-        var cells = [[Unicode.Scalar]](repeating: [], count: columns.count)
-        for segment in line.segments(gap: Self.gap * size) {
-            let text = segment.text(size: size).map { $0 == "\t" ? " " : $0 }
-            let column = columns.firstIndex { $0.contains(segment.left) } ?? columns.count - 1
-            cells[column] += (cells[column].isEmpty ? [] : [" "]) + text
+    /// 「…………」 and 「......」 lead to the page numbers of a 目录.
+    private func holdsLeaders(_ line: PrintedLine) -> Bool {
+        line.words.contains { word in
+            word.text.contains("…") || word.text.count { ".·‥".unicodeScalars.contains($0) } >= 5
         }
-        return cells
     }
 }

@@ -1,48 +1,86 @@
-/// Reads the text layer of PDF files through Poppler's `pdftotext`, which runs as a process of its own: a malformed file
-/// costs that process and nothing more.
+import Foundation
+
+/// Reads PDF files through poppler's `pdftotext`, which runs as a process of its own with limits: a malformed file costs
+/// only itself.
+///
+/// The program gives words with their boxes; lines, columns and tables are made of them here, by geometry alone.
 struct PDFReader: FormatReader {
+    /// Whether pages without a text layer are recognised with `tesseract`.
+    var recognisesImages = false
+    var runner = ProgramRunner()
+    /// How the names of its temporary folders begin.
+    var folderPrefix = "gongbao-"
+
+    /// The mark of the format, which may stand behind other bytes.
     func recognises(_ bytes: [UInt8], path: String) -> Bool {
-        bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
+        let mark = Array("%PDF-".utf8)
+        let head = bytes.prefix(1024)
+        return head.indices.contains { head[$0...].starts(with: mark) }
     }
 
     func read(_ bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
-        let table: [UInt8]
+        let folder = FileManager.default.temporaryDirectory.appending(path: folderPrefix + UUID().uuidString)
         do {
-            table = try ChildProcess.run("pdftotext", ["-tsv"], input: bytes)
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data(bytes).write(to: folder.appending(path: Self.input))
         } catch {
-            throw Self.error(error, bytes, path)
+            throw IngestError(.unreadable, path: path, reason: "no temporary file could be written for pdftotext")
         }
-        let pages = PDFWords.pages(of: table)
-        guard pages.contains(where: { !$0.isEmpty }) else {
-            throw IngestError(
-                .empty, path: path,
-                reason: "a PDF without a text layer: pictures of pages, which only character recognition can read")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var pages = try pages(in: folder, path: path)
+        let recognised =
+            recognisesImages ? try PageRecogniser(runner: runner).fill(&pages, in: folder, path: path) : false
+        guard pages.contains(where: { !$0.words.isEmpty }) else {
+            let reason =
+                recognisesImages
+                ? "has no text layer, and tesseract found none in its images"
+                : "has no text layer, only images perhaps; with --ocr tesseract reads them"
+            throw IngestError(.empty, path: path, reason: reason)
         }
-        let pitch = PageSetter.pitch(of: pages)
-        var lines: [SourceLine] = []
-        for (page, words) in pages.enumerated() {
-            for scalars in PageSetter.lines(of: words, pitch: pitch) {
-                lines.append(SourceLine(number: lines.count + 1, scalars: scalars, page: page + 1))
-            }
-        }
-        return SourceText(lines: lines, format: .pdf, encoding: "UTF-8", pageCount: pages.count, setting: .unknown)
+        return SourceText(
+            lines: Self.lines(of: pages), format: .pdf, encoding: recognised ? "UTF-8 (OCR)" : "UTF-8",
+            pageCount: pages.count, setting: .unknown)
     }
 
-    private static func error(_ failure: ChildProcess.Failure, _ bytes: [UInt8], _ path: String) -> IngestError {
-        let isLocked = bytes.firstRange(of: Array("/Encrypt".utf8)) != nil
-        switch failure {
-        case .notInstalled(let program):
-            return IngestError(
-                .needsTool, path: path,
-                reason: "PDF files are read by \(program), which is not installed (poppler-utils)")
-        case .status where isLocked:
-            return IngestError(.encrypted, path: path, reason: "locked with a password, or copying is forbidden")
-        case .status(let status):
-            return IngestError(.malformed, path: path, reason: "a damaged PDF: pdftotext ended with status \(status)")
-        case .timeout(let seconds):
-            return IngestError(.malformed, path: path, reason: "not read within \(seconds) seconds")
-        case .tooMuch: return IngestError(.tooLarge, path: path, reason: "gives more text than a file may have")
-        case .system(let reason): return IngestError(.unreadable, path: path, reason: reason)
+    /// The name of the file in the folder in which programs run.
+    static let input = "input.pdf"
+
+    static func lines(of pages: [PlacedPage]) -> [SourceLine] {
+        var composer = PageComposer(setting: PageSetting(measuring: pages))
+        var lines: [SourceLine] = []
+        for (index, page) in pages.enumerated() {
+            for text in composer.lines(of: page, index: index) {
+                lines.append(SourceLine(number: lines.count + 1, scalars: text, page: index + 1))
+            }
         }
+        return lines
+    }
+
+    /// The pages with the words of their text layer.
+    private func pages(in folder: URL, path: String) throws(IngestError) -> [PlacedPage] {
+        let output = "words.tsv"
+        let outcome = runner.run("pdftotext", ["-tsv", Self.input, output], in: folder)
+        if case .finished(let status, let message) = outcome, status != 0 {
+            throw Self.error(status: status, message: message, path: path)
+        }
+        if let error = outcome.error(of: "pdftotext", package: "poppler-utils", path: path) { throw error }
+        guard let table = try? Data(contentsOf: folder.appending(path: output)) else {
+            throw IngestError(.malformed, path: path, reason: "is damaged: pdftotext found no pages in it")
+        }
+        return WordTable.pages(in: [UInt8](table))
+    }
+
+    /// What a status other than 0 means: 1, can't be opened; 3, its permissions forbid to take text out; 99, all else.
+    private static func error(status: Int32, message: String, path: String) -> IngestError {
+        if status == 3 {
+            return IngestError(.encrypted, path: path, reason: "is locked: its permissions forbid to take text out")
+        }
+        if message.localizedCaseInsensitiveContains("incorrect password") {
+            return IngestError(.encrypted, path: path, reason: "is encrypted and needs a password")
+        }
+        // The last message is of the fault at which the program gave up.
+        let last = message.split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
+        return IngestError(.malformed, path: path, reason: "is damaged, and pdftotext can't read it\(last)")
     }
 }

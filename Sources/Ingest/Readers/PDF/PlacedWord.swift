@@ -1,0 +1,36 @@
+/// A rectangle on a page, in points of 1/72 inch from the page's upper left corner.
+struct Box: Hashable, Sendable {
+    var left: Double
+    var top: Double
+    var right: Double
+    var bottom: Double
+
+    var width: Double { right - left }
+    var height: Double { bottom - top }
+    var middle: Double { (top + bottom) / 2 }
+
+    func union(_ other: Box) -> Box {
+        Box(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+}
+
+/// A run of characters without white space, and where it is printed.
+struct PlacedWord: Hashable, Sendable {
+    var text: [Unicode.Scalar]
+    var box: Box
+
+    /// How wide it prints, in half-width columns, as ``SourceLine/width`` counts them.
+    var columns: Int { text.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) } }
+
+    /// Whether it runs from top to bottom or from bottom to top.
+    var isSideways: Bool { text.count >= 2 && box.height > 1.8 * box.width }
+}
+
+/// The words of one page, in no order that counts.
+struct PlacedPage: Sendable {
+    var width: Double
+    var height: Double
+    var words: [PlacedWord]
+}
