@@ -8,7 +8,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
-#include <unicode/utext.h>
 #include <unicode/utrans.h>
 #include <unicode/uvernum.h>
 
@@ -27,13 +26,15 @@ const char *cicu_status_name(int32_t status) { return u_errorName((UErrorCode)st
 
 int32_t cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 
-int32_t cicu_is_spaced_letter(uint32_t scalar) {
+int32_t cicu_word_class(uint32_t scalar) {
     UChar32 c = (UChar32)scalar;
-    if (!u_isalpha(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return 0;
+    if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return 1;
+    if (!u_isalpha(c)) return u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) != U_NT_NONE ? 2 : 0;
     UErrorCode status = U_ZERO_ERROR;
     UScriptCode script = uscript_getScript(c, &status);
-    return U_SUCCESS(status) && !uscript_breaksBetweenLetters(script) && script != USCRIPT_BOPOMOFO
-        && script != USCRIPT_HIRAGANA && script != USCRIPT_KATAKANA;
+    if (U_FAILURE(status)) return 2;
+    return uscript_breaksBetweenLetters(script) || script == USCRIPT_BOPOMOFO || script == USCRIPT_HIRAGANA
+        || script == USCRIPT_KATAKANA ? 1 : 2;
 }
 
 // MARK: Word breaks
@@ -61,24 +62,17 @@ void cicu_breaker_close(cicu_breaker *breaker) {
     free(breaker);
 }
 
-int32_t cicu_breaker_split(cicu_breaker *breaker, const char *utf8, int32_t count, int32_t *ends, int32_t *kinds,
-                           int32_t capacity, int32_t *status) {
+int32_t cicu_breaker_cut(cicu_breaker *breaker, const uint16_t *units, int32_t count, int32_t *ends,
+                         int32_t *status) {
     UErrorCode code = U_ZERO_ERROR;
-    UText text = UTEXT_INITIALIZER;
     int32_t found = 0;
-    utext_openUTF8(&text, utf8, count, &code);
-    ubrk_setUText(breaker->iterator, &text, &code);
+    ubrk_setText(breaker->iterator, (const UChar *)units, count, &code);
     if (U_SUCCESS(code)) {
         ubrk_first(breaker->iterator);
         for (int32_t end = ubrk_next(breaker->iterator); end != UBRK_DONE; end = ubrk_next(breaker->iterator)) {
-            if (found < capacity) {
-                ends[found] = end;
-                kinds[found] = ubrk_getRuleStatus(breaker->iterator);
-            }
-            found++;
+            ends[found++] = end;
         }
     }
-    utext_close(&text);
     *status = code;
     return found;
 }

@@ -110,7 +110,7 @@ public final class Archive: Sendable {
     /// The passages that fit a query, best first.
     public func search(_ query: Query, limit: Int = 20, offset: Int = 0) throws(ArchiveError) -> SearchResults {
         let snapshot = try index.current()
-        let literals = query.literals.map { folder.fold($0).scalars }.filter { !$0.isEmpty }
+        let literals = query.literals.map { FoldedText.parts(of: $0, folder: folder) }.filter { !$0.isEmpty }
         return try store.read { db in
             let fields = FieldLookup(db: db, folder: folder)
             let evaluator = QueryEvaluator(index: snapshot, folder: folder, lookup: fields.passages)

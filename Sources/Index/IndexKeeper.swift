@@ -51,8 +51,7 @@ final class IndexKeeper: Sendable {
             // Another process may have caught up before the lock was had.
             let base = folder.load()
             if let base, base.manifest.generation == (try store.generation()) { return base }
-            let manifest = try IndexUpdate(records: store).run(
-                from: base?.manifest ?? IndexManifest(), store: folder.write)
+            let manifest = try IndexUpdate(records: store, store: folder).run(from: base?.manifest ?? IndexManifest())
             try folder.publish(manifest)
             guard let snapshot = folder.load() else {
                 throw ArchiveError(
@@ -63,15 +62,31 @@ final class IndexKeeper: Sendable {
     }
 
     private func inMemory() throws(ArchiveError) -> IndexSnapshot {
+        let memory = SegmentMemory()
+        let manifest = try IndexUpdate(records: store, store: memory).run(from: IndexManifest())
         var segments: [Segment] = []
-        let manifest = try IndexUpdate(records: store).run(from: IndexManifest()) {
-            (bytes, file) throws(ArchiveError) in
-            do {
-                segments.append(try Segment(SegmentBytes(bytes)))
-            } catch {
-                throw ArchiveError(.file, path: file, cause: "\(error)")
-            }
-        }
+        for entry in manifest.segments { segments.append(try memory.segment(entry.file)) }
         return IndexSnapshot(manifest: manifest, segments: segments)
+    }
+}
+
+/// Keeps segments in memory.
+private final class SegmentMemory: SegmentStore {
+    private let files = Mutex<[String: SegmentFile]>([:])
+
+    func write(_ builder: inout SegmentBuilder, file: String) throws(ArchiveError) {
+        var all: [UInt8] = []
+        try SegmentWriter.write(&builder) { (bytes) throws(ArchiveError) in all += bytes }
+        let made = SegmentFile(all)
+        files.withLock { $0[file] = made }
+    }
+
+    func segment(_ file: String) throws(ArchiveError) -> Segment {
+        do {
+            guard let bytes = files.withLock({ $0[file] }) else { throw Segment.Damage.tooShort }
+            return try Segment(bytes)
+        } catch {
+            throw ArchiveError(.file, path: file, cause: "\(error)")
+        }
     }
 }

@@ -4,81 +4,178 @@ import Testing
 @testable import Index
 
 @Suite struct SegmentTests {
-    @Test(arguments: [1, 2, 127, 128, 129, 1000])
-    func listsComeBack(count: Int) throws {
+    /// A segment of texts, with ids 5, 7, 9 …
+    static func segment(of texts: [String], emphasis: Int = 0) throws -> Segment {
+        try Segment(SegmentFile(bytes(of: texts, emphasis: emphasis)))
+    }
+
+    static func bytes(of texts: [String], emphasis: Int = 0) throws -> [UInt8] {
+        var cutter = try PassageCutter()
         var builder = SegmentBuilder()
-        let texts = (0..<count).map { $0 % 3 == 0 ? "甲乙甲乙丙" : "乙丙甲" }
-        let folder = try TextFolder.shared()
-        for (index, text) in texts.enumerated() {
-            let folded = folder.fold(text)
-            builder.add(
-                id: Int64(index * 2 + 5), text: folded,
-                boundaries: [Bool](repeating: true, count: folded.scalars.count + 1))
+        var passage = CutPassage()
+        for (number, text) in texts.enumerated() {
+            cutter.cut(text, emphasis: emphasis, into: &passage)
+            builder.add(id: Int64(number * 2 + 5), passage)
         }
-        let segment = try Segment(SegmentBytes(builder.finish()))
+        var bytes: [UInt8] = []
+        try SegmentWriter.write(&builder) { bytes += $0 }
+        return bytes
+    }
+
+    static func cursor(_ segment: Segment, _ pair: String) throws -> PostingCursor? {
+        let units = Array(pair.utf16)
+        guard let place = segment.list(of: units[0], units[1]) else { return nil }
+        return PostingCursor(segment, list: place, relevance: Relevance(meanLength: segment.meanLength))
+    }
+
+    @Test(arguments: [1, 2, 127, 128, 129, 384, 1000])
+    func listsComeBack(count: Int) throws {
+        let texts = (0..<count).map { $0 % 3 == 0 ? "甲乙甲乙丙" : "乙丙甲" }
+        let segment = try Self.segment(of: texts)
         #expect(segment.passageCount == count)
         #expect(segment.id(of: count - 1) == Int64(count * 2 + 3))
-        let key = folder.fold("甲乙").scalars
-        var cursor = try #require(segment.postings(for: Gram.pair(key[0], key[1])))
+        let cursor = try #require(try Self.cursor(segment, "甲乙"))
         var passages: [Int] = []
-        var places: [Occurrence] = []
-        while cursor.next() {
-            passages.append(cursor.passage)
-            if cursor.passage % 2 == 0 {
-                cursor.readPlaces(into: &places)
-                #expect(places.map(\.offset) == [0, 2])
-            }
+        var sums: Set<Int> = []
+        cursor.forEachPosting { passage, code in
+            passages.append(Int(passage))
+            let counts = Counts(code: code)
+            sums.insert(counts.whole + counts.part)
         }
         #expect(passages == Array(stride(from: 0, to: count, by: 3)))
-        #expect(segment.postings(for: Gram.pair(1, 2)) == nil)
+        #expect(sums == [2])
+        #expect(try Self.cursor(segment, "丙丁") == nil)
     }
 
     @Test func advanceSkipsBlocks() throws {
-        var writer = PostingWriter()
-        for passage in stride(from: 0, to: 3000, by: 3) {
-            writer.append(passage, occurrences: [Occurrence(offset: passage, breaksBefore: true, breaksAfter: false)])
-        }
-        let bytes = writer.finish()
+        let segment = try Self.segment(of: (0..<3000).map { $0 % 3 == 0 ? "甲乙" : "丙" })
         for step in [1, 2, 50, 700, 2997] {
-            var cursor = PostingCursor(
-                bytes: SegmentBytes(bytes), range: 0..<bytes.count, passageCount: 1000, hasPlaces: true)
+            let cursor = try #require(try Self.cursor(segment, "甲乙"))
             for target in stride(from: 0, through: 2997, by: step) {
-                let isThere = cursor.advance(to: target)
-                #expect(isThere)
-                #expect(cursor.passage == (target + 2) / 3 * 3)
-                var places: [Occurrence] = []
-                if target % 3 == 0 { cursor.readPlaces(into: &places) }
-                #expect(target % 3 != 0 || places.isEmpty || places[0].offset == target)
+                let bound = try #require(cursor.bound(at: UInt32(target)))
+                #expect(Int(bound.last) >= (target + 2) / 3 * 3)
+                #expect(cursor.advance(to: UInt32(target)) == UInt32((target + 2) / 3 * 3))
             }
-            let beyond = [cursor.advance(to: 2998), cursor.advance(to: 9999)]
-            #expect(beyond == [false, false])
+            #expect(cursor.advance(to: 2998) == PostingCursor.end)
+            #expect(cursor.bound(at: 2998) == nil)
+            #expect(cursor.advance(to: 9999) == PostingCursor.end)
         }
     }
 
     @Test func damageIsSeen() throws {
-        var builder = SegmentBuilder()
-        let text = try TextFolder.shared().fold("公报公报")
-        builder.add(id: 1, text: text, boundaries: [true, false, true, false, true])
-        let bytes = builder.finish()
-        #expect(throws: Never.self) { try Segment(SegmentBytes(bytes)) }
+        let bytes = try Self.bytes(of: ["公报公报", "政府公报，2026 年"])
+        let literal = Literal(scalars: "公报".unicodeScalars.map(\.value))
+        func found(_ bytes: [UInt8]) throws -> Int {
+            let segment = try Segment(SegmentFile(bytes))
+            let snapshot = IndexSnapshot(manifest: IndexManifest(), segments: [segment])
+            let count = snapshot.matches(of: literal).count
+            guard !snapshot.isDamaged, segment.file.damagedPages().isEmpty else { throw Segment.Damage.changed }
+            return count
+        }
+        #expect(try found(bytes) == 2)
         for index in bytes.indices {
             var damaged = bytes
             damaged[index] ^= 0x10
-            #expect(throws: Segment.Damage.self) { try Segment(SegmentBytes(damaged)) }
+            #expect(throws: Segment.Damage.self) { try found(damaged) }
         }
         for length in 0..<bytes.count {
-            #expect(throws: Segment.Damage.self) { try Segment(SegmentBytes(Array(bytes[..<length]))) }
+            #expect(throws: Segment.Damage.self) { try found(Array(bytes[..<length])) }
         }
     }
 
-    @Test(arguments: 1...12)
-    func coverLeavesNoScalarOut(count: Int) {
-        var random = SeededGenerator(seed: UInt64(count))
-        for _ in 0..<20 {
-            let costs = (0..<count).map { _ in Int.random(in: 1...9, using: &random) }
-            let cover = PhraseMatcher.cover(costs: costs)
-            #expect(cover.first == 0 && cover.last == count - 1)
-            #expect(zip(cover, cover.dropFirst()).allSatisfy { (1...2).contains($1 - $0) })
+    @Test func replayGivesTheSameBytes() throws {
+        let texts = ["牵头单位：市科技局 2026 年", "第一条 为了规范“公报”工作，制定本办法。", "𠮷野家 eVTOL 1000 场", "，"]
+        let bytes = try Self.bytes(of: texts, emphasis: 3)
+        var builder = SegmentBuilder()
+        try Segment(SegmentFile(bytes)).replay(into: &builder) { _ in true }
+        var again: [UInt8] = []
+        try SegmentWriter.write(&builder) { again += $0 }
+        // Pieces of equal frequency may change places, so the texts are compared, not the bytes.
+        let (left, right) = (PassageText(try Segment(SegmentFile(bytes))), PassageText(try Segment(SegmentFile(again))))
+        for number in texts.indices {
+            let texts = [left, right].map { unsafe $0.withText(of: number) { unsafe Array($0) } }
+            #expect(texts[0] == texts[1] && texts[0]?.isEmpty == false)
+        }
+        #expect(again.count == bytes.count)
+    }
+}
+
+@Suite struct CodingTests {
+    @Test(arguments: 0...32)
+    func packedNumbersComeBack(width: Int) {
+        var random = SeededGenerator(seed: UInt64(width))
+        let mask: UInt32 = width == 32 ? .max : (1 << UInt32(width)) - 1
+        var values = (0..<128).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) & mask }
+        let expected = values
+        var packed = [UInt8](repeating: 0, count: BitPacking.byteCount(width: width) + 1)
+        unsafe packed.withUnsafeMutableBytes { bytes in
+            if let base = bytes.baseAddress { unsafe BitPacking.pack(&values, width: width, into: base) }
+        }
+        var unpacked = [UInt32](repeating: 7, count: 128)
+        unsafe packed.withUnsafeBytes { bytes in
+            if let base = bytes.baseAddress { unsafe BitPacking.unpack(base, width: width, into: &unpacked) }
+        }
+        #expect(unpacked == expected)
+    }
+
+    @Test(arguments: 0..<40)
+    func blocksComeBack(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let rare = Int.random(in: 2...200, using: &random)
+        let largest = UInt32(1) << UInt32.random(in: 0...23, using: &random)
+        var passage: Int64 = -1
+        var gaps: [UInt32] = []
+        var passages: [UInt32] = []
+        for _ in 0..<128 {
+            let isRare = Int.random(in: 0..<rare, using: &random) == 0
+            let gap = isRare ? UInt32.random(in: 0..<largest, using: &random) : UInt32.random(in: 0...3, using: &random)
+            gaps.append(gap)
+            passage += Int64(gap) + 1
+            passages.append(UInt32(passage))
+        }
+        var codes = (0..<128).map { _ in
+            Int.random(in: 0..<rare, using: &random) == 0 ? UInt32.random(in: 0...251, using: &random) : 1
+        }
+        let expected = codes
+        var block = [UInt8](repeating: 0, count: PostingBlock.maximumLength)
+        let made = unsafe PostingBlock.encode(gaps: &gaps, codes: &codes, to: &block)
+        #expect(made.length <= PostingBlock.maximumLength)
+        var found = [UInt32](repeating: 0, count: 128)
+        unsafe PostingBlock.decodePassages(block, gapWidth: made.gapWidth, before: -1, into: &found)
+        #expect(found == passages)
+        unsafe PostingBlock.decodeCodes(block, gapWidth: made.gapWidth, codeWidth: made.codeWidth, into: &found)
+        #expect(found == expected)
+    }
+
+    @Test func countsComeBackFromTheirCodes() {
+        for sum in 1...Counts.maximumSum {
+            for whole in 0...sum {
+                let counts = Counts(whole: whole, part: sum - whole)
+                #expect(Counts(code: counts.code) == counts)
+                #expect(Int(counts.code) < Counts.codeCount)
+            }
+        }
+        #expect(Counts(code: Counts(whole: 40, part: 9).code) == Counts(whole: Counts.maximumSum))
+    }
+
+    @Test func piecesComeBack() throws {
+        let edges = [PieceCode.oneByte, PieceCode.oneByte + PieceCode.twoBytes]
+        let last = PieceCode.oneByte + PieceCode.twoBytes + PieceCode.threeBytes
+        for piece in [0, 1, last - 1, last, last + 70_000] + edges.flatMap({ [$0 - 1, $0, $0 + 1] }) {
+            var bytes: [UInt8] = []
+            PieceCode.append(piece, to: &bytes)
+            var offset = 0
+            #expect(unsafe PieceCode.read(bytes, at: &offset) == piece)
+            #expect(offset == bytes.count)
+        }
+    }
+
+    @Test func lengthClassesAscend() {
+        for length in 0..<70_000 {
+            let found = LengthClass.of(length)
+            #expect(found <= LengthClass.of(length + 1))
+            #expect(LengthClass.length(of: found) <= length)
+            #expect(length * 7 / 8 <= LengthClass.length(of: found))
         }
     }
 }

@@ -18,11 +18,10 @@ typedef struct cicu_breaker cicu_breaker;
 cicu_breaker *_Nullable cicu_breaker_open(const char *_Nonnull locale, int32_t *_Nonnull status);
 void cicu_breaker_close(cicu_breaker *_Nonnull breaker);
 
-/// Cuts a whole text. `ends` receives the UTF-8 offset behind each piece, `kinds` ICU's rule status of the piece (0 to 99:
-/// white space and punctuation, 100 to 199: numbers, 200 to 299: letters, 400 to 499: ideographs).
-/// Returns the number of pieces, also where more than `capacity` were found and only so many were stored.
-int32_t cicu_breaker_split(cicu_breaker *_Nonnull breaker, const char *_Nonnull utf8, int32_t count,
-                           int32_t *_Nonnull ends, int32_t *_Nonnull kinds, int32_t capacity, int32_t *_Nonnull status);
+/// Cuts a whole text of UTF-16 units. `ends` receives the offset behind each piece; it needs room for `count` of them.
+/// Returns the number of pieces; 0 where ICU fails, with its code in `*status`.
+int32_t cicu_breaker_cut(cicu_breaker *_Nonnull breaker, const uint16_t *_Nonnull units, int32_t count,
+                         int32_t *_Nonnull ends, int32_t *_Nonnull status);
 
 /// Folds one scalar at a time: compatibility forms, letter case, radicals, Traditional Chinese.
 typedef struct cicu_folder cicu_folder;
@@ -38,7 +37,8 @@ int32_t cicu_folder_fold(cicu_folder *_Nonnull folder, uint32_t scalar, uint32_t
 /// Whether a scalar has Unicode's property White_Space.
 int32_t cicu_is_white_space(uint32_t scalar);
 
-/// Whether a scalar is a letter of a script that puts white space between words (no ideograph, kana or digit).
-int32_t cicu_is_spaced_letter(uint32_t scalar);
+/// What part a scalar has in words: 0 none (punctuation, symbols, white space), 1 a letter of a script that is written
+/// without white space between words (ideographs, kana), 2 any other letter or digit.
+int32_t cicu_word_class(uint32_t scalar);
 
 #endif

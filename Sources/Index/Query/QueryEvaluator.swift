@@ -1,5 +1,3 @@
-import Foundation
-
 /// A passage that fits a query, and how well.
 struct ScoredPassage: Equatable {
     var id: Int64
@@ -8,8 +6,7 @@ struct ScoredPassage: Equatable {
 
 /// Finds the passages that fit a query and scores them.
 ///
-/// The scores are those of BM25, with one difference: a literal that stands in a passage as a whole word, or as a run of whole
-/// words, weighs more there than any number of places where it begins or ends inside a word.
+/// The scores of literals are those of ``Relevance``.
 struct QueryEvaluator {
     /// The passages to which a field gives a value, ascending, with a weight: 1 for the exact name, less for a part.
     typealias FieldLookup = (QueryField, String) throws -> [ScoredPassage]
@@ -18,15 +15,11 @@ struct QueryEvaluator {
     let folder: TextFolder
     let lookup: FieldLookup
 
-    private static let saturation = 1.2
-    private static let lengthWeight = 0.75
-    private static let partWordWeight = 0.25
-
     /// The passages in ascending order of ids.
     func evaluate(_ query: Query) throws -> [ScoredPassage] {
         switch query {
         case .literal(let text):
-            return score(index.matches(of: folder.fold(text).scalars))
+            return score(Literal(text, folder: folder))
         case .field(let field, let value):
             return try lookup(field, value)
         case .or(let parts):
@@ -61,15 +54,10 @@ struct QueryEvaluator {
         return result
     }
 
-    private func score(_ matches: [LiteralMatch]) -> [ScoredPassage] {
-        let (passages, meanLength) = index.statistics
-        let found = Double(matches.count)
-        let rarity = log(1 + (max(Double(passages) - found, 0) + 0.5) / (found + 0.5))
-        return matches.map { match in
-            let norm = 1 - Self.lengthWeight + Self.lengthWeight * Double(match.length) / meanLength
-            let weight = Double(match.wholeWords) + Self.partWordWeight * Double(match.partWords)
-            let share = weight / (weight + Self.saturation * norm)
-            return ScoredPassage(id: match.passage, score: rarity * (match.wholeWords > 0 ? 1 + share : share))
+    private func score(_ literal: Literal) -> [ScoredPassage] {
+        let rarity = index.rarity(of: literal)
+        return index.matches(of: literal).map {
+            ScoredPassage(id: $0.passage, score: Double($0.share * rarity))
         }
     }
 

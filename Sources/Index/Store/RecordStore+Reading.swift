@@ -78,7 +78,7 @@ struct RecordReader {
     }
 
     /// The hit for a passage; nil where the passage is gone.
-    func hit(_ passage: ScoredPassage, literals: [[UInt32]]) throws -> SearchHit? {
+    func hit(_ passage: ScoredPassage, literals: [[[UInt32]]]) throws -> SearchHit? {
         let row = try Row.fetchOne(
             db,
             sql: """

@@ -15,13 +15,23 @@ public struct FoldedText: Equatable, Sendable {
         Int(sources[range.lowerBound])..<Int(sources[range.upperBound - 1]) + 1
     }
 
-    /// Where `needle` begins in ``scalars``, overlapping places included.
-    ///
-    /// - Complexity: O(*n* · *m*) at worst, O(*n*) for nearly every text.
-    public func offsets(of needle: [UInt32]) -> [Int] {
-        guard let first = needle.first, scalars.count >= needle.count else { return [] }
-        return (0...scalars.count - needle.count).filter { start in
-            scalars[start] == first && scalars[start..<start + needle.count].elementsEqual(needle)
+    /// The parts of a text between its white space, folded.
+    static func parts(of text: String, folder: TextFolder) -> [[UInt32]] {
+        text.split(whereSeparator: \.isWhitespace).map { folder.fold(String($0)).scalars }.filter { !$0.isEmpty }
+    }
+
+    /// Where parts stand one behind the other with nothing but marks and white space between them; places may overlap.
+    func places(of parts: [[UInt32]]) -> [Range<Int>] {
+        guard let first = parts.first else { return [] }
+        return scalars.indices.compactMap { start in
+            guard scalars[start] == first[0] else { return nil }
+            var at = start
+            for (number, part) in parts.enumerated() {
+                if number > 0 { while at < scalars.count, FoldingTable.ask(scalars[at]) == .none { at += 1 } }
+                guard scalars[at...].starts(with: part) else { return nil }
+                at += part.count
+            }
+            return start..<at
         }
     }
 

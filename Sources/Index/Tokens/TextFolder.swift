@@ -5,10 +5,11 @@ import Synchronization
 /// - Letter case, compatibility forms (full width, ㈠, Ⅲ), CJK radicals and Traditional characters are folded scalar by
 ///   scalar, so that every folded scalar has one printed scalar and a part of a text folds to a part of its folded form.
 /// - Brackets (（）〔〕［］【】〖〗) become one pair, since scans and keyboards put one in place of the other.
-/// - White space falls away; between two letters of a script that is written with spaces, a run of it becomes one space.
+/// - White space that is a matter of print falls away: beside a mark or bracket, and between an ideograph and a letter or
+///   digit. Between two ideographs and between two letters it parts words, and a run of it becomes one space.
 ///
 /// ```swift
-/// try TextFolder.shared().fold("瀋政發［２０２６］ 1号").string   // "沈政发(2026)1号"
+/// try TextFolder.shared().fold("瀋政發［２０２６］ 1 号").string   // "沈政发(2026)1号"
 /// ```
 public final class TextFolder: Sendable {
     private static let instance = Mutex<TextFolder?>(nil)
@@ -37,24 +38,13 @@ public final class TextFolder: Sendable {
             var folded = FoldedText()
             folded.scalars.reserveCapacity(text.utf8.count / 3)
             folded.sources.reserveCapacity(text.utf8.count / 3)
-            var spaceOffset: Int32?
-            var offset: Int32 = 0
-            for scalar in text.unicodeScalars {
-                switch table.folding(of: scalar.value) {
-                case .space:
-                    spaceOffset = spaceOffset ?? offset
-                case .nothing:
-                    break
-                case .one(let value):
-                    folded.append(value, from: offset, space: spaceOffset, in: &table)
-                    spaceOffset = nil
-                case .many(let values):
-                    for value in values {
-                        folded.append(value, from: offset, space: spaceOffset, in: &table)
-                        spaceOffset = nil
-                    }
+            table.fold(text) { value, source, space, spaceSource in
+                if space == .parting {
+                    folded.scalars.append(0x20)
+                    folded.sources.append(spaceSource)
                 }
-                offset += 1
+                folded.scalars.append(value)
+                folded.sources.append(source)
             }
             return folded
         }
@@ -62,15 +52,7 @@ public final class TextFolder: Sendable {
 
     /// The folded form of a text, as a string.
     public func key(_ text: String) -> String { fold(text).string }
-}
 
-extension FoldedText {
-    fileprivate mutating func append(_ value: UInt32, from offset: Int32, space: Int32?, in table: inout FoldingTable) {
-        if let space, let last = scalars.last, table.isSpacedLetter(last), table.isSpacedLetter(value) {
-            scalars.append(0x20)
-            sources.append(space)
-        }
-        scalars.append(value)
-        sources.append(offset)
-    }
+    /// What part a folded scalar has in words.
+    func wordClass(of scalar: UInt32) -> WordClass { table.withLock { $0.wordClass(of: scalar) } }
 }

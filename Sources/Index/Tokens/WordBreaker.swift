@@ -17,37 +17,20 @@ import CICUShims
 
     deinit { unsafe cicu_breaker_close(pointer) }
 
-    /// Tells for each offset of a folded text, its end included, whether a word begins or ends there.
-    func boundaries(of text: FoldedText) -> [Bool] {
-        var boundaries = [Bool](repeating: false, count: text.scalars.count + 1)
-        boundaries[0] = true
-        boundaries[text.scalars.count] = true
-        guard !text.scalars.isEmpty else { return boundaries }
-        let ends = cut(text.string)
-        var next = 0
-        var byteOffset = 0
-        for (offset, scalar) in text.scalars.enumerated() {
-            while next < ends.count, ends[next] < byteOffset { next += 1 }
-            if next < ends.count, ends[next] == byteOffset { boundaries[offset] = true }
-            byteOffset += Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 0
-        }
-        return boundaries
-    }
-
-    /// The UTF-8 offsets behind each piece of a text.
-    fileprivate func cut(_ text: String) -> [Int] {
-        var text = text
-        return text.withUTF8 { bytes in
-            let capacity = bytes.count
-            var ends = [Int32](repeating: 0, count: capacity)
-            var kinds = [Int32](repeating: 0, count: capacity)
-            var status: Int32 = 0
-            guard let base = bytes.baseAddress else { return [] }
-            let count = unsafe base.withMemoryRebound(to: CChar.self, capacity: capacity) { start in
-                unsafe cicu_breaker_split(pointer, start, Int32(capacity), &ends, &kinds, Int32(capacity), &status)
-            }
-            return status <= 0 ? ends.prefix(Int(count)).map(Int.init) : []
-        }
+    /// Cuts a text: words, and the marks between them.
+    ///
+    /// - Parameters:
+    ///   - units: The text in UTF-16.
+    ///   - ends: Receives the offset behind each piece; one piece is the whole text where ICU fails.
+    func cut(_ units: [UInt16], ends: inout [Int32]) {
+        ends.removeAll(keepingCapacity: true)
+        guard !units.isEmpty else { return }
+        let count = units.count
+        ends.append(contentsOf: repeatElement(0, count: count))
+        var status: Int32 = 0
+        let found = unsafe cicu_breaker_cut(pointer, units, Int32(count), &ends, &status)
+        if status > 0 || found == 0 { ends[0] = Int32(count) }
+        ends.removeLast(count - max(Int(found), 1))
     }
 }
 
@@ -61,13 +44,17 @@ import CICUShims
     public init() throws(ArchiveError) { breaker = try WordBreaker() }
 
     /// How many pieces, words and the marks between them, a text consists of.
-    public func count(_ text: String) -> Int { breaker.cut(text).count }
+    public func count(_ text: String) -> Int {
+        var ends: [Int32] = []
+        breaker.cut(Array(text.utf16), ends: &ends)
+        return ends.count
+    }
 }
 
 /// What the index depends on: with another ICU, words and foldings may differ.
 enum TextRules {
     /// Raise this when folding or the choice of keys changes.
-    static let version = 1
+    static let version = 2
 
     /// Names the rules by which an index was made.
     static var stamp: String { "\(version)/icu-\(unsafe String(cString: cicu_version()))" }

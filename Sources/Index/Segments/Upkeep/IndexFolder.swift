@@ -13,21 +13,32 @@ struct IndexFolder: Sendable {
         }
         var segments: [Segment] = []
         for entry in manifest.segments {
-            guard let bytes = try? SegmentBytes(mapping: url.appending(path: entry.file)),
-                let segment = try? Segment(bytes), segment.passageCount == entry.passages
-            else { return nil }
+            guard let segment = try? segment(entry.file), segment.passageCount == entry.passages else { return nil }
             segments.append(segment)
         }
         return IndexSnapshot(manifest: manifest, segments: segments)
     }
 
+    /// Opens a segment file of this folder.
+    func segment(_ file: String) throws(ArchiveError) -> Segment {
+        let target = url.appending(path: file)
+        let bytes = try SegmentFile(mapping: target)
+        do {
+            return try Segment(bytes)
+        } catch {
+            throw ArchiveError(.file, path: target.path(percentEncoded: false), cause: "\(error)")
+        }
+    }
+
     /// Writes a segment file; it counts once a manifest names it.
-    func write(_ bytes: [UInt8], file: String) throws(ArchiveError) {
+    func write(_ builder: inout SegmentBuilder, file: String) throws(ArchiveError) {
         try create()
         let target = url.appending(path: file)
         // Readers may still have a file of this name mapped: it must be unlinked, not overwritten.
         try? FileManager.default.removeItem(at: target)
-        try DurableFile.write(Data(bytes), to: target)
+        let output = try DurableFile(creating: target)
+        try SegmentWriter.write(&builder) { (bytes) throws(ArchiveError) in try output.write(bytes) }
+        try output.finish()
     }
 
     /// Puts a manifest in place of the one before, all at once, and takes away the files that it doesn't name.
@@ -50,15 +61,20 @@ struct IndexFolder: Sendable {
     }
 }
 
-/// Files that stand after a crash.
-enum DurableFile {
-    /// Writes a new file and waits until it is on the disk.
-    static func write(_ data: Data, to url: URL) throws(ArchiveError) {
-        let path = url.path(percentEncoded: false)
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+/// A new file that stands after a crash.
+final class DurableFile {
+    private let path: String
+    private let descriptor: Int32
+
+    init(creating url: URL) throws(ArchiveError) {
+        path = url.path(percentEncoded: false)
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .system(path) }
-        defer { close(descriptor) }
-        let bytes = [UInt8](data)
+    }
+
+    deinit { close(descriptor) }
+
+    func write(_ bytes: [UInt8]) throws(ArchiveError) {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -69,13 +85,19 @@ enum DurableFile {
             guard count > 0 else { throw .system(path) }
             written += count
         }
+    }
+
+    /// Waits until all of it is on the disk.
+    func finish() throws(ArchiveError) {
         guard fsync(descriptor) == 0 else { throw .system(path) }
     }
 
     /// Replaces a file: readers see the old one or the new one, never a part.
     static func replace(_ url: URL, with data: Data) throws(ArchiveError) {
         let temporary = url.appendingPathExtension("new")
-        try write(data, to: temporary)
+        let file = try DurableFile(creating: temporary)
+        try file.write([UInt8](data))
+        try file.finish()
         guard unsafe rename(temporary.path(percentEncoded: false), url.path(percentEncoded: false)) == 0 else {
             throw .system(url.path(percentEncoded: false))
         }

@@ -8,7 +8,8 @@ struct IndexManifest: Codable, Equatable, Sendable {
         var first: Int64
         var last: Int64
         var passages: Int
-        var scalars: Int
+        /// Folded UTF-16 units.
+        var units: Int
     }
 
     /// A run of passage ids, both ends included.
@@ -29,6 +30,16 @@ struct IndexManifest: Codable, Equatable, Sendable {
     var removed: [Run] = []
     /// Counts the files ever named, so that no name is used twice.
     var nextFile = 1
+
+    /// Whether a passage was taken out after its segment was written.
+    func isRemoved(_ passage: Int64) -> Bool {
+        var (low, high) = (0, removed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if removed[middle].last < passage { low = middle + 1 } else { high = middle }
+        }
+        return low < removed.count && removed[low].first <= passage
+    }
 
     /// The bytes of the manifest file: JSON, then a line with its checksum.
     func encoded() throws(ArchiveError) -> Data {

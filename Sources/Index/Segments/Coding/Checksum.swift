@@ -1,35 +1,3 @@
-/// The layout of a segment file.
-///
-/// A segment holds the postings of a run of passages and never changes. Numbers are little-endian.
-///
-///     header    magic, 8 bytes: "GONGBAO" and the version
-///     passages  for each: id (8 bytes), length in folded scalars (4 bytes)
-///     grams     for each, sorted by key: key (8), passages that hold it (4), length of its list (4), offset of its list (8)
-///     postings  the lists, see PostingWriter
-///     footer    passage count, gram count, offsets of passages, grams and postings, file length, checksum; 8 bytes each
-///
-/// The checksum covers all that stands before it.
-enum SegmentFormat {
-    static let version: UInt8 = 1
-    static let magic: [UInt8] = Array("GONGBAO".utf8) + [version]
-    static let passageSize = 12
-    static let gramSize = 24
-    static let footerSize = 56
-}
-
-/// Keys of the dictionary: a scalar, or two that stand side by side.
-enum Gram {
-    static func one(_ scalar: UInt32) -> UInt64 { 1 << 63 | UInt64(scalar) }
-    static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
-}
-
-/// Where a gram stands in a passage: the offset of its first scalar, and whether ICU has a word break before and behind it.
-struct Occurrence: Equatable {
-    var offset: Int
-    var breaksBefore: Bool
-    var breaksAfter: Bool
-}
-
 /// Checks files for damage: each step is one-to-one in the state and in the word, so no single changed word goes unseen.
 enum Checksum {
     static func of(_ bytes: [UInt8]) -> UInt64 {
@@ -68,8 +36,6 @@ extension [UInt8] {
 
     /// Appends a number in the bytes of its type, the lowest first.
     mutating func append(fixed value: some FixedWidthInteger) {
-        for shift in stride(from: 0, to: value.bitWidth, by: 8) {
-            append(UInt8(truncatingIfNeeded: value >> shift))
-        }
+        unsafe Swift.withUnsafeBytes(of: value.littleEndian) { unsafe append(contentsOf: $0) }
     }
 }

@@ -1,0 +1,92 @@
+/// The passages of literals that no pair of characters leads to.
+enum CharacterLists {
+    /// A list for a literal without pairs of word characters: exact where it is one character, else its candidates.
+    ///
+    /// - Returns: Nil where no passage can hold the literal.
+    static func candidates(_ literal: Literal, _ singles: [UInt16], in segment: Segment) -> PostingList? {
+        if singles.isEmpty {
+            // Marks only: every passage has to be looked at.
+            guard segment.passageCount > 0, !literal.parts.isEmpty else { return nil }
+            let passages = (0..<UInt32(segment.passageCount)).map(\.self)
+            return PostingList(passages: passages, codes: unknown(passages.count))
+        }
+        let characters = singles.compactMap { segment.character($0) }
+        guard characters.count == singles.count,
+            let rarest = characters.min(by: { cost($0, in: segment) < cost($1, in: segment) })
+        else { return nil }
+        var list = passages(of: rarest, in: segment)
+        guard !list.passages.isEmpty else { return nil }
+        if !literal.isOneCharacter { list.codes = unknown(list.passages.count) }
+        return list
+    }
+
+    /// Codes that say no less than any truth.
+    private static func unknown(_ count: Int) -> [UInt8] {
+        [UInt8](repeating: Counts(whole: Counts.maximumSum).code, count: count)
+    }
+
+    private static func cost(_ character: Int, in segment: Segment) -> Int { segment.pairs(of: character).count }
+
+    /// All passages with a character: it is a word of its own, or ends a run, or begins a pair.
+    ///
+    /// The codes count the first two only: a passage that has the character inside words alone has the code of one part.
+    static func passages(of character: Int, in segment: Segment) -> PostingList {
+        var bits = [UInt64](repeating: 0, count: (segment.passageCount + 63) / 64)
+        let relevance = Relevance(meanLength: segment.meanLength)
+        for pair in segment.pairs(of: character) {
+            guard let place = segment.list(ofPair: pair),
+                let cursor = PostingCursor(segment, list: place, relevance: relevance)
+            else { continue }
+            cursor.forEachPassage { bits[Int($0 >> 6)] |= 1 << UInt64($0 & 63) }
+        }
+        let own = segment.list(ofCharacter: character).flatMap {
+            PostingCursor(segment, list: $0, relevance: relevance)
+        }
+        var ownCodes: [UInt8] = []
+        own?.forEachPosting { passage, code in
+            bits[Int(passage >> 6)] |= 1 << UInt64(passage & 63)
+            ownCodes.append(code)
+        }
+        var list = PostingList()
+        let ownPassages = segment.list(ofCharacter: character).flatMap {
+            PostingCursor(segment, list: $0, relevance: relevance)
+        }
+        var next = 0
+        let inside = Counts(part: 1).code
+        for (index, word) in bits.enumerated() where word != 0 {
+            var word = word
+            while word != 0 {
+                let passage = UInt32(index * 64 + word.trailingZeroBitCount)
+                word &= word - 1
+                list.passages.append(passage)
+                if let ownPassages, ownPassages.advance(to: passage) == passage {
+                    list.codes.append(ownCodes[next])
+                    next += 1
+                } else {
+                    list.codes.append(inside)
+                }
+            }
+        }
+        return list
+    }
+}
+
+extension PostingCursor {
+    /// Walks through the whole list, without its codes.
+    func forEachPassage(_ body: (UInt32) -> Void) {
+        var passage = advance(to: 0)
+        while passage != Self.end {
+            body(passage)
+            passage = advance(to: passage + 1)
+        }
+    }
+
+    /// Walks through the whole list.
+    func forEachPosting(_ body: (_ passage: UInt32, _ code: UInt8) -> Void) {
+        var passage = advance(to: 0)
+        while passage != Self.end {
+            body(passage, code)
+            passage = advance(to: passage + 1)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Walks through the passages of a segment that may hold a literal, and tells which do.
+///
+/// The rarest pair of characters of the literal leads; some others are asked before the text itself is looked at.
+@safe final class LiteralCursor {
+    let literal: Literal
+    /// What a share is multiplied by: rarity and boost.
+    let weight: Float
+    /// The postings that lead: every passage with the literal is among them, and its code says no less than the truth.
+    let lead: PostingCursor
+    /// Whether the lead says it all.
+    let isExact: Bool
+    private let others: [PostingCursor]
+    private let text: PassageText
+
+    private static let otherCount = 2
+
+    /// Nil where no passage of the segment can hold the literal.
+    init?(_ literal: Literal, weight: Float, in segment: Segment, relevance: Relevance, text: PassageText) {
+        let keys = literal.keys
+        self.literal = literal
+        self.weight = weight
+        self.text = text
+        var lists: [(place: Range<Int>, count: Int)] = []
+        for (first, second) in keys.pairs {
+            guard let place = segment.list(of: first, second) else { return nil }
+            lists.append((place, segment.count(ofList: place)))
+        }
+        isExact = literal.isOnePair || literal.isOneCharacter
+        guard !lists.isEmpty else {
+            guard let list = CharacterLists.candidates(literal, keys.singles, in: segment) else { return nil }
+            lead = PostingCursor(segment, list: list, relevance: relevance)
+            others = []
+            return
+        }
+        lists.sort { ($0.count, $0.place.lowerBound) < ($1.count, $1.place.lowerBound) }
+        guard let lead = PostingCursor(segment, list: lists[0].place, relevance: relevance) else { return nil }
+        self.lead = lead
+        others = lists.dropFirst().prefix(Self.otherCount).compactMap {
+            PostingCursor(segment, list: $0.place, relevance: relevance)
+        }
+    }
+
+    /// A literal whose postings say it all.
+    init(exact literal: Literal, weight: Float, lead: PostingCursor, in segment: Segment) {
+        self.literal = literal
+        self.weight = weight
+        self.lead = lead
+        isExact = true
+        others = []
+        text = PassageText(segment)
+    }
+
+    /// The true code of the passage at which the lead stands; nil where it doesn't hold the literal.
+    func check() -> UInt8? {
+        if isExact { return lead.code }
+        let passage = lead.passage
+        for other in others where other.advance(to: passage) != passage { return nil }
+        return text.counts(of: literal, in: Int(passage))?.code
+    }
+
+    /// Whether a passage holds the literal; passages ascend.
+    func holds(_ passage: UInt32) -> Bool { lead.advance(to: passage) == passage && check() != nil }
+}
+
+extension Literal {
+    /// Whether it is a single character of a word.
+    var isOneCharacter: Bool { parts.count == 1 && parts[0].count == 1 && WordUnit.isWord(parts[0][0]) }
+}
+
+extension Segment {
+    /// How many passages a list has.
+    func count(ofList place: Range<Int>) -> Int {
+        var count = 0
+        var shift = 0
+        for offset in place where shift < 35 {
+            let byte = Int(unsafe file.base[offset])
+            count |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 { break }
+        }
+        return count
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// How well a literal fits a passage: BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009) over
+/// words, with a tier above it: a literal that stands in a passage as a whole word, or as a run of whole words, weighs more
+/// there than any number of places where it begins or ends inside a word.
+struct Relevance: Sendable {
+    static let saturation: Float = 1.2
+    static let lengthWeight: Float = 0.75
+    /// What an occurrence inside a word counts, beside 1 for a whole word.
+    static let partWeight: Float = 0.25
+    /// The weight of a passage that has the literal as a whole word, above its share.
+    static let wholeTier: Float = 1
+
+    /// For each ``Counts/code`` the weighted number of occurrences.
+    private let weights: [Float]
+    /// For each code the tier.
+    private let tiers: [Float]
+
+    /// For each ``LengthClass`` how much it dampens.
+    private let norms: [Float]
+    private let meanLength: Float
+
+    /// - Parameter meanLength: The mean length of a passage, in UTF-16 units.
+    init(meanLength: Float) {
+        self.meanLength = max(meanLength, 1)
+        let mean = self.meanLength
+        let counts = (0...UInt8.max).map { Counts(code: $0) }
+        weights = counts.map { Float($0.whole) + Self.partWeight * Float($0.part) }
+        tiers = counts.map { $0.whole > 0 ? Self.wholeTier : 0 }
+        norms = (0...UInt8.max).map { lengthClass in
+            let length = Float(LengthClass.length(of: lengthClass))
+            return Self.saturation * (1 - Self.lengthWeight + Self.lengthWeight * length / mean)
+        }
+    }
+
+    /// How well a passage fits, from 0 to 2, before the literal's rarity.
+    @inline(__always)
+    func share(code: UInt8, lengthClass: UInt8) -> Float {
+        let weight = weights[Int(code)]
+        return tiers[Int(code)] + weight / (weight + norms[Int(lengthClass)])
+    }
+
+    /// The rarity of a literal: BM25's inverse document frequency.
+    static func rarity(passages: Int, found: Int) -> Float {
+        Float(log(1 + (Double(max(passages - found, 0)) + 0.5) / (Double(found) + 0.5)))
+    }
+
+    // MARK: Bounds
+
+    private static let boundSteps: Float = 32_000
+
+    /// The highest share of a block, rounded up to two bytes.
+    static func bound(_ share: Float) -> UInt16 { UInt16(min((share * boundSteps).rounded(.up), Float(UInt16.max))) }
+
+    /// The highest share that a stored bound allows, where passages had another mean length when it was stored.
+    func share(bound: UInt16, storedMeanLength: Float) -> Float {
+        let stored = Float(bound) / Self.boundSteps
+        guard meanLength > storedMeanLength else { return stored }
+        let tier = stored >= Self.wholeTier ? Self.wholeTier : 0
+        let share = min(stored - tier, 0.999_999)
+        guard share > 0 else { return stored }
+        return tier + 1 / (1 + (1 / share - 1) * storedMeanLength / meanLength)
+    }
+}
+
+/// Lengths of passages in one byte: exact below 64, then eight classes to a doubling.
+enum LengthClass {
+    static func of(_ length: Int) -> UInt8 {
+        guard length >= 64 else { return UInt8(max(length, 0)) }
+        let exponent = Int.bitWidth - 1 - length.leadingZeroBitCount
+        let step = length >> (exponent - 3) & 7
+        return UInt8(min(64 + (exponent - 6) * 8 + step, 255))
+    }
+
+    /// The least length of a class.
+    static func length(of lengthClass: UInt8) -> Int {
+        guard lengthClass >= 64 else { return Int(lengthClass) }
+        let index = Int(lengthClass) - 64
+        return (8 + index % 8) << (index / 8 + 3)
+    }
+}

@@ -1,0 +1,101 @@
+public import Foundation
+
+/// Texts that an index is made of.
+public protocol PassageTexts: Sendable {
+    /// The highest id.
+    var lastPassage: Int64 { get }
+    /// Up to `limit` passages with ids above `id` and up to `last`, ascending; asked from several threads at once.
+    func passages(after id: Int64, upTo last: Int64, limit: Int) throws(ArchiveError) -> [(id: Int64, text: String)]
+}
+
+/// The full-text index by itself, without records: passages in, ids out.
+///
+/// An ``Archive`` has one within it; this is for those who keep their texts elsewhere, and for measuring.
+public struct PassageIndex: Sendable {
+    /// How a clause takes part.
+    public enum Occurrence: Sendable { case must, should, mustNot }
+
+    /// A literal, and how it takes part.
+    public struct Clause: Sendable {
+        public var occurrence: Occurrence
+        /// White space in it stands for any run of marks and white space, or for nothing.
+        public var text: String
+
+        public init(_ occurrence: Occurrence, _ text: String) {
+            self.occurrence = occurrence
+            self.text = text
+        }
+    }
+
+    private let snapshot: IndexSnapshot
+    private let folder: TextFolder
+    private let spacing: Literal.Spacing
+
+    /// Opens an index.
+    ///
+    /// - Parameters:
+    ///   - url: The folder that it was made in.
+    ///   - ignoresSpacing: Whether 2025 年 in a text is as good as 2025年.
+    /// - Throws: ``ArchiveError``: `notAnArchive` where there is no index, or a damaged one.
+    public init(opening url: URL, ignoresSpacing: Bool = true) throws(ArchiveError) {
+        guard let snapshot = IndexFolder(url: url).load() else {
+            throw ArchiveError(.notAnArchive, path: url.path(percentEncoded: false))
+        }
+        self.snapshot = snapshot
+        folder = try TextFolder.shared()
+        spacing = ignoresSpacing ? .ignored : .asPrinted
+    }
+
+    /// Makes an index in a folder; one that is there is caught up with ids above its last.
+    ///
+    /// - Parameter cores: How many threads work.
+    public static func make(
+        of texts: some PassageTexts, in url: URL, cores: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) throws(ArchiveError) {
+        let folder = IndexFolder(url: url)
+        var update = IndexUpdate(records: IndexedPassages(texts: texts), store: folder)
+        update.cores = cores
+        try folder.publish(try update.run(from: folder.load()?.manifest ?? IndexManifest()))
+    }
+
+    /// The best passages, best first; of equal scores, the lower id.
+    public func best(_ clauses: [Clause], limit: Int) -> [(id: Int64, score: Float)] {
+        var query = LiteralQuery()
+        for clause in clauses {
+            let literal = literal(clause)
+            switch clause.occurrence {
+            case .must: query.must.append(.init(literal: literal))
+            case .should: query.should.append(.init(literal: literal))
+            case .mustNot: query.mustNot.append(literal)
+            }
+        }
+        return snapshot.top(query, limit: limit).map { ($0.passage, $0.score) }
+    }
+
+    /// All passages that fit, ascending.
+    public func all(_ clauses: [Clause]) -> [Int64] {
+        func ids(_ clause: Clause) -> Set<Int64> { Set(snapshot.matches(of: literal(clause)).map(\.passage)) }
+        let must = clauses.filter { $0.occurrence == .must }.map(ids)
+        let should = clauses.filter { $0.occurrence == .should }
+        var found =
+            must.isEmpty
+            ? should.reduce(into: Set()) { $0.formUnion(ids($1)) }
+            : must.dropFirst().reduce(must[0]) { $0.intersection($1) }
+        for clause in clauses where clause.occurrence == .mustNot { found.subtract(ids(clause)) }
+        return found.sorted()
+    }
+
+    private func literal(_ clause: Clause) -> Literal { Literal(clause.text, folder: folder, spacing: spacing) }
+}
+
+private struct IndexedPassages<Texts: PassageTexts>: IndexedRecords {
+    let texts: Texts
+
+    func generation() throws(ArchiveError) -> Int64 { 1 }
+    func lastPassage() throws(ArchiveError) -> Int64 { texts.lastPassage }
+    func removed(after generation: Int64) throws(ArchiveError) -> [IndexManifest.Run] { [] }
+
+    func passages(after id: Int64, upTo last: Int64, limit: Int) throws(ArchiveError) -> [IndexedText] {
+        try texts.passages(after: id, upTo: last, limit: limit).map { IndexedText(id: $0.id, text: $0.text) }
+    }
+}

@@ -1,0 +1,26 @@
+extension Segment {
+    /// Adds the passages of this segment to a builder, as they were cut once.
+    ///
+    /// - Parameter isLive: Which ids to take.
+    /// - Throws: ``Damage/changed`` where a text can't be read.
+    func replay(into builder: inout SegmentBuilder, isLive: (Int64) -> Bool) throws(Damage) {
+        var passage = CutPassage()
+        for number in 0..<passageCount where isLive(id(of: number)) {
+            guard let place = text(of: number) else { throw .changed }
+            passage.units.removeAll(keepingCapacity: true)
+            passage.ends.removeAll(keepingCapacity: true)
+            passage.emphasis = emphasis(of: number)
+            var offset = place.lowerBound
+            while offset < place.upperBound {
+                let piece = unsafe PieceCode.read(file.base, at: &offset)
+                guard piece < range(.pieceEnds).count / 4 else { throw .changed }
+                let start = piece == 0 ? 0 : Int(self.number(.pieceEnds, piece - 1, as: UInt32.self))
+                let end = Int(self.number(.pieceEnds, piece, as: UInt32.self))
+                guard start < end, end <= range(.pieceUnits).count / 2 else { throw .changed }
+                for unit in start..<end { passage.units.append(self.number(.pieceUnits, unit, as: UInt16.self)) }
+                passage.ends.append(Int32(passage.units.count))
+            }
+            builder.add(id: id(of: number), passage)
+        }
+    }
+}

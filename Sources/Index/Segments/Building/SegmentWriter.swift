@@ -1,0 +1,182 @@
+/// Makes the bytes of a segment file of what a builder holds.
+enum SegmentWriter {
+    /// - Parameter write: Takes the bytes of the file in their order, in parts.
+    static func write(
+        _ builder: inout SegmentBuilder, to write: ([UInt8]) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        let passages = builder.passages
+        let meanLength = Float(passages.unitCount) / Float(max(passages.count, 1))
+        let firstID = passages.ids.first ?? 0
+        let order = order(of: builder)
+        let dictionary = dictionary(of: &builder, meanLength: meanLength)
+        var head = [UInt64](repeating: 0, count: SegmentFormat.Head.allCases.count)
+        var sections: [SegmentFormat.Section: [UInt8]] = dictionary.sections
+        func set(_ number: SegmentFormat.Head, _ value: UInt64) { head[number.rawValue] = value }
+        set(.passages, UInt64(passages.count))
+        set(.units, UInt64(passages.unitCount))
+        set(.pieces, UInt64(builder.pieces.count))
+        set(.characters, UInt64(dictionary.characters))
+        set(.pairs, UInt64(dictionary.pairs))
+        set(.firstID, UInt64(bitPattern: firstID))
+        set(.meanLength, UInt64(meanLength.bitPattern))
+        var ids: [UInt8] = []
+        for id in passages.ids { ids.append(fixed: UInt32(id - firstID)) }
+        sections[.ids] = ids
+        sections[.lengths] = passages.lengths
+        var emphases: [UInt8] = []
+        for emphasis in passages.emphases { emphases.append(fixed: emphasis) }
+        sections[.emphases] = emphases
+        writePieces(builder, order: order, to: &sections)
+        writeTexts(builder, order: order, to: &sections)
+        try writeFile(head: head, sections: sections, to: write)
+    }
+
+    /// The numbers of the pieces in the file: the commonest first.
+    private static func order(of builder: borrowing SegmentBuilder) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: builder.pieces.count)
+        for index in 0..<builder.texts.count { counts[Int(builder.texts[index])] += 1 }
+        return counts.indices.map(UInt32.init).sorted { left, right in
+            let (a, b) = (counts[Int(left)], counts[Int(right)])
+            return a != b ? a > b : left < right
+        }
+    }
+
+    private static func writePieces(
+        _ builder: borrowing SegmentBuilder, order: [UInt32], to sections: inout [SegmentFormat.Section: [UInt8]]
+    ) {
+        var ends: [UInt8] = []
+        var units: [UInt8] = []
+        for piece in order {
+            let text = unsafe builder.pieces.units(of: Int(piece))
+            for offset in 0..<text.count { units.append(fixed: unsafe text[offset]) }
+            ends.append(fixed: UInt32(units.count / 2))
+        }
+        sections[.pieceEnds] = ends
+        sections[.pieceUnits] = units
+    }
+
+    private static func writeTexts(
+        _ builder: borrowing SegmentBuilder, order: [UInt32], to sections: inout [SegmentFormat.Section: [UInt8]]
+    ) {
+        var ranks = [UInt32](repeating: 0, count: order.count)
+        for (rank, piece) in order.enumerated() { ranks[Int(piece)] = UInt32(rank) }
+        var texts: [UInt8] = []
+        texts.reserveCapacity(builder.texts.count * 3 / 2)
+        var ends: [UInt8] = []
+        var next = 0
+        for end in builder.passages.textEnds {
+            while next < end {
+                PieceCode.append(Int(ranks[Int(builder.texts[next])]), to: &texts)
+                next += 1
+            }
+            ends.append(fixed: UInt32(texts.count))
+        }
+        sections[.texts] = texts
+        sections[.textEnds] = ends
+    }
+
+    private static func dictionary(
+        of builder: inout SegmentBuilder, meanLength: Float
+    ) -> (sections: [SegmentFormat.Section: [UInt8]], characters: Int, pairs: Int) {
+        let singles = builder.characterSlots()
+        let pairs = builder.pairs.sorted()
+        var units = Set(singles.map(\.unit))
+        for pair in pairs { units.insert(UInt16(pair.key >> 16)) }
+        let characters = units.sorted()
+        let slots = Dictionary(uniqueKeysWithValues: singles.map { ($0.unit, $0.slot) })
+        var encoder = PostingEncoder(relevance: Relevance(meanLength: meanLength), lengths: builder.passages.lengths)
+        var lists: [UInt8] = []
+        var passages: [UInt32] = []
+        var codes: [UInt8] = []
+        var characterBytes: [UInt8] = []
+        var characterLists: [UInt8] = []
+        var pairStarts: [UInt8] = []
+        var seconds: [UInt8] = []
+        var pairLists: [UInt8] = []
+        for character in characters {
+            characterBytes.append(fixed: character)
+            characterLists.append(fixed: UInt32(lists.count))
+            guard let slot = slots[character] else { continue }
+            builder.readList(slot, passages: &passages, codes: &codes)
+            encoder.append(passages: passages, codes: codes, to: &lists)
+        }
+        characterLists.append(fixed: UInt32(lists.count))
+        var next = 0
+        for character in characters {
+            pairStarts.append(fixed: UInt32(next))
+            while next < pairs.count, pairs[next].key >> 16 == UInt32(character) {
+                seconds.append(fixed: UInt16(truncatingIfNeeded: pairs[next].key))
+                pairLists.append(fixed: UInt32(lists.count))
+                builder.readList(pairs[next].slot, passages: &passages, codes: &codes)
+                encoder.append(passages: passages, codes: codes, to: &lists)
+                next += 1
+            }
+        }
+        pairStarts.append(fixed: UInt32(next))
+        pairLists.append(fixed: UInt32(lists.count))
+        let sections: [SegmentFormat.Section: [UInt8]] = [
+            .characters: characterBytes, .characterLists: characterLists, .pairStarts: pairStarts, .seconds: seconds,
+            .pairLists: pairLists, .lists: lists,
+        ]
+        return (sections, characters.count, pairs.count)
+    }
+
+    private static func writeFile(
+        head numbers: [UInt64], sections: [SegmentFormat.Section: [UInt8]],
+        to write: ([UInt8]) throws(ArchiveError) -> Void
+    ) throws(ArchiveError) {
+        var offset = SegmentFormat.headSize
+        var places: [UInt8] = []
+        for section in SegmentFormat.Section.allCases {
+            let length = sections[section]?.count ?? 0
+            places.append(fixed: UInt64(offset))
+            places.append(fixed: UInt64(length))
+            offset += (length + 7) / 8 * 8
+        }
+        var numbers = numbers
+        numbers[SegmentFormat.Head.checksums.rawValue] = UInt64(offset)
+        var head = SegmentFormat.magic
+        for number in numbers { head.append(fixed: number) }
+        var pages = PageChecksums()
+        func put(_ bytes: [UInt8]) throws(ArchiveError) {
+            pages.add(bytes)
+            try write(bytes)
+        }
+        try put(head + places)
+        for section in SegmentFormat.Section.allCases {
+            let bytes = sections[section] ?? []
+            try put(bytes)
+            let rest = bytes.count % 8
+            if rest > 0 { try put([UInt8](repeating: 0, count: 8 - rest)) }
+        }
+        try write(pages.finish())
+    }
+}
+
+/// The checksums of the pages of a file, made as its bytes go by.
+struct PageChecksums {
+    private var page: [UInt8] = []
+    private var sums: [UInt8] = []
+
+    mutating func add(_ bytes: [UInt8]) {
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + SegmentFormat.pageSize - page.count)
+            page.append(contentsOf: bytes[start..<end])
+            if page.count == SegmentFormat.pageSize { close() }
+            start = end
+        }
+    }
+
+    /// The checksums, and theirs.
+    consuming func finish() -> [UInt8] {
+        if !page.isEmpty { close() }
+        sums.append(fixed: Checksum.of(sums))
+        return sums
+    }
+
+    private mutating func close() {
+        sums.append(fixed: Checksum.of(page))
+        page.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,292 @@
+/// A list of postings that is made for one query.
+struct PostingList {
+    /// Ascending.
+    var passages: [UInt32] = []
+    var codes: [UInt8] = []
+}
+
+/// Walks through a list of postings.
+///
+/// Passages only ever ascend. Blocks are decoded when a passage in them is asked for; their bounds are known before.
+@safe final class PostingCursor {
+    /// What ``passage`` is behind the last one.
+    static let end = UInt32.max
+
+    /// How many passages the list has.
+    let count: Int
+    /// The passage at hand; ``end`` behind the last. Before the first move, nothing is at hand.
+    private(set) var passage: UInt32 = 0
+    private let segment: Segment
+    private let relevance: Relevance
+    private let heads: UnsafePointer<UInt8>
+    private let body: UnsafePointer<UInt8>
+    private let bodyLength: Int
+    private let blockCount: Int
+    private let memory: PostingList?
+
+    private let passages: UnsafeMutablePointer<UInt32>
+    private let codes: UnsafeMutablePointer<UInt32>
+    private var codesBlock = -1
+    /// The block that is decoded; -1 for none.
+    private var block = -1
+    private var blockLast: UInt32 = 0
+    private var size = 0
+    private var index = 0
+    /// The block whose bound was asked for last; never before `block`.
+    private var shallow = 0
+
+    /// - Parameters:
+    ///   - place: Where the list stands; found sound.
+    init?(_ segment: Segment, list place: Range<Int>, relevance: Relevance) {
+        self.segment = segment
+        self.relevance = relevance
+        let start = unsafe segment.file.base + place.lowerBound
+        var offset = 0
+        var count = 0
+        var shift = 0
+        while offset < place.count, shift < 35 {
+            let byte = Int(unsafe start[offset])
+            count |= (byte & 0x7F) << shift
+            offset += 1
+            shift += 7
+            if byte < 0x80 { break }
+        }
+        let blocks = count >= PostingBlock.size ? (count + PostingBlock.size - 1) / PostingBlock.size : 0
+        guard count > 0, count <= segment.passageCount, offset + blocks * PostingEncoder.headSize <= place.count else {
+            segment.file.noteDamage()
+            return nil
+        }
+        self.count = count
+        memory = nil
+        blockCount = max(blocks, 1)
+        unsafe heads = start + offset
+        unsafe body = start + offset + blocks * PostingEncoder.headSize
+        bodyLength = place.count - offset - blocks * PostingEncoder.headSize
+        unsafe passages = .allocate(capacity: PostingBlock.size * 2)
+        unsafe codes = passages + PostingBlock.size
+        if blocks == 0 {
+            decode(0)
+        }
+    }
+
+    /// Walks through a list in memory, which is not empty.
+    init(_ segment: Segment, list: PostingList, relevance: Relevance) {
+        self.segment = segment
+        self.relevance = relevance
+        memory = list
+        count = list.passages.count
+        blockCount = (count + PostingBlock.size - 1) / PostingBlock.size
+        unsafe heads = segment.file.base
+        unsafe body = heads
+        bodyLength = 0
+        unsafe passages = .allocate(capacity: PostingBlock.size * 2)
+        unsafe codes = passages + PostingBlock.size
+    }
+
+    deinit { unsafe passages.deallocate() }
+
+    // MARK: Moving
+
+    /// Moves to the first passage from `target` on, if it isn't there or beyond already; gives ``passage``.
+    @inline(__always)
+    @discardableResult
+    func advance(to target: UInt32) -> UInt32 {
+        if block >= 0, passage >= target { return passage }
+        return move(to: target)
+    }
+
+    private func move(to target: UInt32) -> UInt32 {
+        if block < 0 || blockLast < target {
+            var next = max(block + 1, shallow)
+            while next < blockCount, last(of: next) < target { next += 1 }
+            shallow = max(shallow, next)
+            guard next < blockCount, decode(next) else {
+                block = blockCount
+                passage = Self.end
+                return passage
+            }
+        }
+        // A search by halves from where we are.
+        var low = index
+        var high = size
+        while low < high {
+            let middle = (low + high) >> 1
+            if unsafe passages[middle] < target { low = middle + 1 } else { high = middle }
+        }
+        guard low < size else {
+            block = blockCount
+            passage = Self.end
+            return passage
+        }
+        index = low
+        passage = unsafe passages[low]
+        return passage
+    }
+
+    /// The code of the passage at hand, see ``Counts``.
+    var code: UInt8 {
+        if codesBlock != block { decodeCodes() }
+        return unsafe UInt8(truncatingIfNeeded: codes[index])
+    }
+
+    // MARK: Bounds
+
+    /// The highest share of any passage from `target` to the end of its block, and the last passage of that block; nil where
+    /// nothing is left. Targets ascend.
+    @inline(__always)
+    func bound(at target: UInt32) -> (share: Float, last: UInt32)? {
+        if shallow < block { shallow = block }
+        while shallow < blockCount, last(of: shallow) < target { shallow += 1 }
+        guard shallow < blockCount else { return nil }
+        return (share(of: shallow), last(of: shallow))
+    }
+
+    /// The highest share of the passages from `first` to `last`.
+    func bound(from first: UInt32, to last: UInt32) -> Float {
+        guard let start = bound(at: first) else { return 0 }
+        var share = start.share
+        var next = shallow + 1
+        while next <= blockCount - 1, self.last(of: next - 1) < last {
+            share = max(share, self.share(of: next))
+            next += 1
+        }
+        return share
+    }
+
+    @inline(__always)
+    private func last(of block: Int) -> UInt32 {
+        if let memory { return memory.passages[min(count, (block + 1) * PostingBlock.size) - 1] }
+        if count < PostingBlock.size { return blockLast }
+        return unsafe UInt32(
+            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize).loadUnaligned(as: UInt32.self))
+    }
+
+    private lazy var shortShare: Float = {
+        var share: Float = 0
+        for index in 0..<size {
+            let lengthClass = segment.lengthClass(of: Int(unsafe passages[index]))
+            share = max(
+                share, relevance.share(code: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass: lengthClass))
+        }
+        return share
+    }()
+
+    private func share(of block: Int) -> Float {
+        if let memory {
+            var share: Float = 0
+            for index in block * PostingBlock.size..<min(count, (block + 1) * PostingBlock.size) {
+                let lengthClass = segment.lengthClass(of: Int(memory.passages[index]))
+                share = max(share, relevance.share(code: memory.codes[index], lengthClass: lengthClass))
+            }
+            return share
+        }
+        guard count >= PostingBlock.size else { return shortShare }
+        let bits = unsafe UInt16(
+            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + 8).loadUnaligned(as: UInt16.self))
+        return relevance.share(bound: bits, storedMeanLength: segment.meanLength)
+    }
+
+    // MARK: Blocks
+
+    /// The passages of the block at hand from the one at hand up to `last`, with their codes; good until the next move.
+    func rest(
+        upTo last: UInt32
+    ) -> (passages: UnsafeBufferPointer<UInt32>, codes: UnsafePointer<UInt32>) {
+        if codesBlock != block { decodeCodes() }
+        var end = size
+        if blockLast > last {
+            end = index
+            while end < size, unsafe passages[end] <= last { end += 1 }
+        }
+        return unsafe (UnsafeBufferPointer(start: passages + index, count: end - index), UnsafePointer(codes + index))
+    }
+
+    @discardableResult
+    private func decode(_ next: Int) -> Bool {
+        let before = next == 0 ? -1 : Int32(bitPattern: last(of: next - 1))
+        block = next
+        index = 0
+        let isTail = (next + 1) * PostingBlock.size > count
+        size = isTail ? count - next * PostingBlock.size : PostingBlock.size
+        if let memory {
+            for at in 0..<size {
+                unsafe passages[at] = memory.passages[next * PostingBlock.size + at]
+                unsafe codes[at] = UInt32(memory.codes[next * PostingBlock.size + at])
+            }
+            codesBlock = next
+            blockLast = unsafe passages[size - 1]
+            passage = unsafe passages[0]
+            return true
+        }
+        let isSound = isTail ? decodeTail(next, before: before) : decodeFull(next, before: before)
+        guard isSound, Int(unsafe passages[size - 1]) < segment.passageCount else {
+            segment.file.noteDamage()
+            return false
+        }
+        blockLast = unsafe passages[size - 1]
+        passage = unsafe passages[0]
+        return true
+    }
+
+    private func offset(of block: Int) -> Int {
+        guard count >= PostingBlock.size else { return 0 }
+        return Int(
+            unsafe UInt32(
+                littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + 4).loadUnaligned(
+                    as: UInt32.self)))
+    }
+
+    private func widths(of block: Int) -> (gap: Int, code: Int) {
+        let head = unsafe heads + block * PostingEncoder.headSize
+        return unsafe (Int(head[10]), Int(head[11]))
+    }
+
+    private func decodeFull(_ block: Int, before: Int32) -> Bool {
+        let start = offset(of: block)
+        let widths = widths(of: block)
+        guard widths.gap <= 32, widths.code <= 8, start + 3 + (widths.gap + widths.code) * 16 <= bodyLength else {
+            return false
+        }
+        unsafe PostingBlock.decodePassages(body + start, gapWidth: widths.gap, before: before, into: passages)
+        return true
+    }
+
+    private func decodeCodes() {
+        guard block < blockCount, (block + 1) * PostingBlock.size <= count else { return }
+        let widths = widths(of: block)
+        unsafe PostingBlock.decodeCodes(
+            body + offset(of: block), gapWidth: widths.gap, codeWidth: widths.code, into: codes)
+        codesBlock = block
+    }
+
+    private func decodeTail(_ block: Int, before: Int32) -> Bool {
+        var at = offset(of: block)
+        guard at < bodyLength else { return false }
+        let usual = UInt32(unsafe body[at])
+        at += 1
+        var passage = UInt32(bitPattern: before)
+        for index in 0..<size {
+            var value: UInt64 = 0
+            var shift: UInt64 = 0
+            while true {
+                guard at < bodyLength, shift < 64 else { return false }
+                let byte = unsafe body[at]
+                at += 1
+                value |= UInt64(byte & 0x7F) << shift
+                if byte < 0x80 { break }
+                shift += 7
+            }
+            passage = passage &+ UInt32(truncatingIfNeeded: value >> 1) &+ 1
+            unsafe passages[index] = passage
+            if value & 1 == 1 {
+                guard at < bodyLength else { return false }
+                unsafe codes[index] = UInt32(body[at])
+                at += 1
+            } else {
+                unsafe codes[index] = usual
+            }
+        }
+        codesBlock = block
+        return true
+    }
+}

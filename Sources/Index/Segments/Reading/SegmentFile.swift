@@ -1,0 +1,124 @@
+import Foundation
+import Synchronization
+
+/// The bytes of a segment: a file mapped into memory, or an array.
+///
+/// Pages are held against their checksums when they are first asked for, so that opening takes no time and nothing is
+/// believed unseen. Once a page proves damaged, ``isDamaged`` says so and the page reads as missing.
+@safe final class SegmentFile: @unchecked Sendable {
+    let count: Int
+    /// All of the bytes; readers ask ``isSound(_:)`` before they read.
+    let base: UnsafePointer<UInt8>
+    private let isMapped: Bool
+    private let damage = Atomic<Bool>(false)
+    /// Where the checksums of the pages begin, which is where the pages end; 0 until it is known.
+    private var pagesEnd = 0
+    /// For each page whether it was found sound. Two threads may find the same page sound at once, which does no harm.
+    private var sound: UnsafeMutablePointer<UInt8>
+
+    /// Maps a file.
+    ///
+    /// - Throws: ``ArchiveError`` with the system's message.
+    convenience init(mapping url: URL) throws(ArchiveError) {
+        let path = url.path(percentEncoded: false)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(path) }
+        defer { close(descriptor) }
+        let length = Int(lseek(descriptor, 0, SEEK_END))
+        guard length > 0 else { throw ArchiveError(.file, path: path, cause: "empty") }
+        guard let mapped = unsafe mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), unsafe mapped != MAP_FAILED
+        else {
+            throw .system(path)
+        }
+        unsafe self.init(mapped, count: length, isMapped: true)
+    }
+
+    /// Keeps a copy of an array.
+    convenience init(_ bytes: [UInt8]) {
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+        unsafe bytes.withUnsafeBytes { source in
+            if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: source.count) }
+        }
+        unsafe self.init(copy, count: bytes.count, isMapped: false)
+    }
+
+    private init(_ memory: UnsafeMutableRawPointer, count: Int, isMapped: Bool) {
+        unsafe base = UnsafePointer(memory.assumingMemoryBound(to: UInt8.self))
+        self.count = count
+        self.isMapped = isMapped
+        let pages = count / SegmentFormat.pageSize + 1
+        unsafe sound = .allocate(capacity: pages)
+        unsafe sound.initialize(repeating: 0, count: pages)
+    }
+
+    deinit {
+        unsafe sound.deallocate()
+        let memory = unsafe UnsafeMutableRawPointer(mutating: base)
+        if isMapped { unsafe munmap(memory, count) } else { unsafe memory.deallocate() }
+    }
+
+    /// Whether a damaged page was met.
+    var isDamaged: Bool { damage.load(ordering: .relaxed) }
+
+    /// Notes that something in the file can't be right.
+    func noteDamage() { damage.store(true, ordering: .relaxed) }
+
+    /// Takes in where the checksums are, and checks them; false where they are damaged.
+    func findChecksums(at offset: Int) -> Bool {
+        let pages = (offset + SegmentFormat.pageSize - 1) / SegmentFormat.pageSize
+        guard offset > 0, offset + pages * 8 + 8 == count else { return false }
+        guard checksum(offset..<offset + pages * 8) == number(at: offset + pages * 8, as: UInt64.self) else {
+            return false
+        }
+        pagesEnd = offset
+        return true
+    }
+
+    /// Whether a stretch lies in the file and its pages are as they were written.
+    func isSound(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound >= 0, range.upperBound <= pagesEnd else {
+            noteDamage()
+            return false
+        }
+        guard !range.isEmpty else { return true }
+        let pages = range.lowerBound / SegmentFormat.pageSize...(range.upperBound - 1) / SegmentFormat.pageSize
+        for page in pages where unsafe sound[page] == 0 {
+            guard check(page) else {
+                noteDamage()
+                return false
+            }
+            unsafe sound[page] = 1
+        }
+        return true
+    }
+
+    /// The pages that are not as they were written.
+    func damagedPages() -> [Int] {
+        (0..<(pagesEnd + SegmentFormat.pageSize - 1) / SegmentFormat.pageSize).filter { !check($0) }
+    }
+
+    /// The number stored at an offset; the place must have been found sound, or be part of the head.
+    func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Number.Type) -> Number {
+        precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= count, "read past the end of a segment")
+        return unsafe Number(
+            littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: Number.self))
+    }
+
+    private func check(_ page: Int) -> Bool {
+        let start = page * SegmentFormat.pageSize
+        let end = min(start + SegmentFormat.pageSize, pagesEnd)
+        return checksum(start..<end) == number(at: pagesEnd + page * 8, as: UInt64.self)
+    }
+
+    private func checksum(_ range: Range<Int>) -> UInt64 {
+        let buffer = unsafe UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+        return unsafe Checksum.of(RawSpan(_unsafeBytes: buffer))
+    }
+}
+
+extension ArchiveError {
+    /// A failure of the system's last call.
+    static func system(_ path: String) -> ArchiveError {
+        ArchiveError(.file, path: path, cause: unsafe String(cString: strerror(errno)))
+    }
+}
