@@ -4,18 +4,18 @@ import Testing
 @testable import Index
 
 @Suite struct SegmentTests {
-    /// A segment of texts, with ids 5, 7, 9 …
-    static func segment(of texts: [String], emphasis: Int = 0) throws -> Segment {
-        try Segment(SegmentFile(bytes(of: texts, emphasis: emphasis)))
+    /// A segment of texts, with ids from 5, every other one.
+    static func segment(of texts: [String], emphasis: Int = 0, firstID: Int64 = 5) throws -> Segment {
+        try Segment(SegmentFile(bytes(of: texts, emphasis: emphasis, firstID: firstID)))
     }
 
-    static func bytes(of texts: [String], emphasis: Int = 0) throws -> [UInt8] {
+    static func bytes(of texts: [String], emphasis: Int = 0, firstID: Int64 = 5) throws -> [UInt8] {
         var cutter = try PassageCutter()
         var builder = SegmentBuilder()
         var passage = CutPassage()
         for (number, text) in texts.enumerated() {
             cutter.cut(text, emphasis: emphasis, into: &passage)
-            builder.add(id: Int64(number * 2 + 5), passage)
+            builder.add(id: Int64(number * 2) + firstID, passage)
         }
         var bytes: [UInt8] = []
         try SegmentWriter.write(&builder) { bytes += $0 }
@@ -159,14 +159,19 @@ import Testing
     }
 
     @Test func piecesComeBack() throws {
-        let edges = [PieceCode.oneByte, PieceCode.oneByte + PieceCode.twoBytes]
-        let last = PieceCode.oneByte + PieceCode.twoBytes + PieceCode.threeBytes
-        for piece in [0, 1, last - 1, last, last + 70_000] + edges.flatMap({ [$0 - 1, $0, $0 + 1] }) {
-            var bytes: [UInt8] = []
-            PieceCode.append(piece, to: &bytes)
-            var offset = 0
-            #expect(unsafe PieceCode.read(bytes, at: &offset) == piece)
-            #expect(offset == bytes.count)
+        let firsts = (0..<8).map { PieceNumber.first($0) }
+        let pieces = firsts + firsts.dropFirst().map { $0 - 1 } + [PieceNumber.maximum, 5, 70_000]
+        var writer = PieceWriter()
+        var ends = [0]
+        for piece in pieces {
+            writer.append(piece)
+            ends.append(writer.bitCount)
+        }
+        let bytes = writer.finish() + [UInt8](repeating: 0, count: 8)
+        for (index, piece) in pieces.enumerated() {
+            var reader = unsafe PieceReader(bytes, bits: ends[index]..<ends[index + 1])
+            #expect(reader.next() == piece)
+            #expect(reader.next() == nil)
         }
     }
 

@@ -26,6 +26,15 @@ struct Counts: Equatable, Sendable {
         self.part = part
     }
 
+    /// How many occurrences a code stands for.
+    @inline(__always)
+    static func sum(of code: UInt8) -> Int { Int(sums[Int(code)]) }
+
+    private static let sums: [UInt8] = (0...UInt8.max).map { code in
+        let counts = Counts(code: code)
+        return UInt8(counts.whole + counts.part)
+    }
+
     init(code: UInt8) {
         var sum = 1
         while (sum + 1) * (sum + 2) / 2 - 1 <= Int(code) { sum += 1 }

@@ -46,6 +46,9 @@ struct Literal: Equatable, Sendable {
         return (pairs, singles)
     }
 
+    /// Whether every occurrence counts as that of whole words, see ``Relevance``.
+    var asksNoWords: Bool { parts.reduce(0) { $0 + $1.count } > 2 }
+
     /// Whether a posting of its one pair says it all, so that no look at the text is needed.
     var isOnePair: Bool {
         guard parts.count == 1, parts[0].count == 2, parts[0].allSatisfy(WordUnit.isWord) else { return false }

@@ -12,7 +12,7 @@
     private let others: [PostingCursor]
     private let text: PassageText
 
-    private static let otherCount = 2
+    private static let otherCount = 5
 
     /// Nil where no passage of the segment can hold the literal.
     init?(_ literal: Literal, weight: Float, in segment: Segment, relevance: Relevance, text: PassageText) {
@@ -28,12 +28,15 @@
         isExact = literal.isOnePair || literal.isOneCharacter
         guard !lists.isEmpty else {
             guard let list = CharacterLists.candidates(literal, keys.singles, in: segment) else { return nil }
-            lead = PostingCursor(segment, list: list, relevance: relevance)
+            lead = PostingCursor(segment, list: list, relevance: relevance, asksNoWords: literal.asksNoWords)
             others = []
             return
         }
         lists.sort { ($0.count, $0.place.lowerBound) < ($1.count, $1.place.lowerBound) }
-        guard let lead = PostingCursor(segment, list: lists[0].place, relevance: relevance) else { return nil }
+        guard
+            let lead = PostingCursor(
+                segment, list: lists[0].place, relevance: relevance, asksNoWords: literal.asksNoWords)
+        else { return nil }
         self.lead = lead
         others = lists.dropFirst().prefix(Self.otherCount).compactMap {
             PostingCursor(segment, list: $0.place, relevance: relevance)
@@ -48,6 +51,21 @@
         isExact = true
         others = []
         text = PassageText(segment)
+    }
+
+    /// A code for the passage at which the lead stands that says no less than the truth, by all of the pairs; nil where it
+    /// doesn't hold the literal.
+    func narrow() -> UInt8? {
+        guard !isExact, !others.isEmpty else { return lead.code }
+        let passage = lead.passage
+        var least = lead.code
+        var sum = Counts.sum(of: least)
+        for other in others {
+            guard other.advance(to: passage) == passage else { return nil }
+            let code = other.code
+            if Counts.sum(of: code) < sum { (least, sum) = (code, Counts.sum(of: code)) }
+        }
+        return literal.asksNoWords ? least : Counts(whole: sum).code
     }
 
     /// The true code of the passage at which the lead stands; nil where it doesn't hold the literal.

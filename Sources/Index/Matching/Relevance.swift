@@ -2,7 +2,8 @@ import Foundation
 
 /// How well a literal fits a passage: BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009) over
 /// words, with a tier above it: a literal that stands in a passage as a whole word, or as a run of whole words, weighs more
-/// there than any number of places where it begins or ends inside a word.
+/// there than any number of places where it begins or ends inside a word. Only of a literal of one or two characters the
+/// words are asked; what is longer says enough by itself, and each occurrence counts as whole.
 struct Relevance: Sendable {
     static let saturation: Float = 1.2
     static let lengthWeight: Float = 0.75
@@ -16,6 +17,9 @@ struct Relevance: Sendable {
     /// For each code the tier.
     private let tiers: [Float]
 
+    /// For each code the code of as many whole words.
+    private let wholes: [UInt8]
+
     /// For each ``LengthClass`` how much it dampens.
     private let norms: [Float]
     private let meanLength: Float
@@ -26,6 +30,7 @@ struct Relevance: Sendable {
         let mean = self.meanLength
         let counts = (0...UInt8.max).map { Counts(code: $0) }
         weights = counts.map { Float($0.whole) + Self.partWeight * Float($0.part) }
+        wholes = counts.map { Counts(whole: $0.whole + $0.part).code }
         tiers = counts.map { $0.whole > 0 ? Self.wholeTier : 0 }
         norms = (0...UInt8.max).map { lengthClass in
             let length = Float(LengthClass.length(of: lengthClass))
@@ -39,6 +44,9 @@ struct Relevance: Sendable {
         let weight = weights[Int(code)]
         return tiers[Int(code)] + weight / (weight + norms[Int(lengthClass)])
     }
+
+    /// The code of as many occurrences, all of them whole words.
+    func whole(_ code: UInt8) -> UInt8 { wholes[Int(code)] }
 
     /// The rarity of a literal: BM25's inverse document frequency.
     static func rarity(passages: Int, found: Int) -> Float {

@@ -128,8 +128,7 @@ struct TopSearch {
             for index in 0..<passages.count {
                 let passage = unsafe passages[index]
                 let lengthClass = segment.lengthClass(of: Int(passage))
-                let share = relevance.share(
-                    code: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass: lengthClass)
+                let share = cursor.lead.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass)
                 let score = share * cursor.weight
                 guard score + rest > top.threshold else { continue }
                 if isAlone {
@@ -162,7 +161,7 @@ struct TopSearch {
         for (index, cursor) in all.enumerated() {
             rest -= bounds[index]
             if cursor.lead.advance(to: passage) == passage {
-                score += relevance.share(code: cursor.lead.code, lengthClass: lengthClass) * cursor.weight
+                score += cursor.lead.share(of: cursor.lead.code, lengthClass) * cursor.weight
                 if !cursor.isExact { needsCheck = true }
             } else if index < must.count {
                 return
@@ -171,18 +170,29 @@ struct TopSearch {
         }
         for cursor in mustNot where cursor.isExact && cursor.holds(passage) { return }
         if needsCheck {
-            score = 0
-            for (index, cursor) in all.enumerated() where cursor.lead.passage == passage {
-                if let code = cursor.check() {
-                    score += relevance.share(code: code, lengthClass: lengthClass) * cursor.weight
-                } else if index < must.count {
-                    return
-                }
-            }
-            guard score > top.threshold, score > 0 else { return }
+            guard let narrowed = sum(passage, lengthClass, { $0.narrow() }), narrowed > top.threshold,
+                let checked = sum(passage, lengthClass, { $0.check() }), checked > top.threshold
+            else { return }
+            score = checked
         }
         for cursor in mustNot where !cursor.isExact && cursor.holds(passage) { return }
         add(passage, score, &top)
+    }
+
+    /// The score of a passage by codes; nil where it doesn't hold what it must.
+    @inline(__always)
+    private func sum(
+        _ passage: UInt32, _ lengthClass: UInt8, _ code: (LiteralCursor) -> UInt8?
+    ) -> Float? {
+        var score: Float = 0
+        for (index, cursor) in all.enumerated() where cursor.lead.passage == passage {
+            if let code = code(cursor) {
+                score += cursor.lead.share(of: code, lengthClass) * cursor.weight
+            } else if index < must.count {
+                return nil
+            }
+        }
+        return score > 0 ? score : nil
     }
 
     @inline(__always)

@@ -2,7 +2,9 @@
 struct CutPassage {
     /// The folded text in UTF-16; white space is one of ``SpaceUnit``.
     var units: [UInt16] = []
-    /// The offset behind each piece. White space that is a matter of print is a piece of its own.
+    /// The offset behind each piece.
+    ///
+    /// White space that is a matter of print is a piece of its own.
     var ends: [Int32] = []
     /// How many units at the beginning are title, heading or label.
     var emphasis = 0
@@ -56,7 +58,9 @@ struct PassageCutter: ~Copyable {
             }
         }
         breaker.cut(plain, ends: &plainEnds)
-        passage.emphasis = emphasized ?? plain.count
+        // To the end of a piece, so that a piece is emphasized or is not.
+        let emphasizedUnits = Int32(emphasized ?? plain.count)
+        passage.emphasis = Int(plainEnds.last { $0 <= emphasizedUnits } ?? 0)
         if spaces.isEmpty {
             swap(&passage.units, &plain)
             swap(&passage.ends, &plainEnds)

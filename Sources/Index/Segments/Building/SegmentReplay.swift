@@ -6,13 +6,11 @@ extension Segment {
     func replay(into builder: inout SegmentBuilder, isLive: (Int64) -> Bool) throws(Damage) {
         var passage = CutPassage()
         for number in 0..<passageCount where isLive(id(of: number)) {
-            guard let place = text(of: number) else { throw .changed }
+            guard var text = text(of: number) else { throw .changed }
             passage.units.removeAll(keepingCapacity: true)
             passage.ends.removeAll(keepingCapacity: true)
             passage.emphasis = emphasis(of: number)
-            var offset = place.lowerBound
-            while offset < place.upperBound {
-                let piece = unsafe PieceCode.read(file.base, at: &offset)
+            while let piece = text.next() {
                 guard piece < range(.pieceEnds).count / 4 else { throw .changed }
                 let start = piece == 0 ? 0 : Int(self.number(.pieceEnds, piece - 1, as: UInt32.self))
                 let end = Int(self.number(.pieceEnds, piece, as: UInt32.self))

@@ -19,13 +19,17 @@ enum SegmentWriter {
         set(.pairs, UInt64(dictionary.pairs))
         set(.firstID, UInt64(bitPattern: firstID))
         set(.meanLength, UInt64(meanLength.bitPattern))
-        var ids: [UInt8] = []
-        for id in passages.ids { ids.append(fixed: UInt32(id - firstID)) }
-        sections[.ids] = ids
+        if let last = passages.ids.last, last - firstID >= Int64(passages.count) {
+            var ids: [UInt8] = []
+            for id in passages.ids { ids.append(fixed: UInt32(id - firstID)) }
+            sections[.ids] = ids
+        }
         sections[.lengths] = passages.lengths
-        var emphases: [UInt8] = []
-        for emphasis in passages.emphases { emphases.append(fixed: emphasis) }
-        sections[.emphases] = emphases
+        if passages.emphases.contains(where: { $0 > 0 }) {
+            var emphases: [UInt8] = []
+            for emphasis in passages.emphases { emphases.append(fixed: emphasis) }
+            sections[.emphases] = emphases
+        }
         writePieces(builder, order: order, to: &sections)
         writeTexts(builder, order: order, to: &sections)
         try writeFile(head: head, sections: sections, to: write)
@@ -60,18 +64,17 @@ enum SegmentWriter {
     ) {
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, piece) in order.enumerated() { ranks[Int(piece)] = UInt32(rank) }
-        var texts: [UInt8] = []
-        texts.reserveCapacity(builder.texts.count * 3 / 2)
+        var texts = PieceWriter()
         var ends: [UInt8] = []
         var next = 0
         for end in builder.passages.textEnds {
             while next < end {
-                PieceCode.append(Int(ranks[Int(builder.texts[next])]), to: &texts)
+                texts.append(Int(ranks[Int(builder.texts[next])]))
                 next += 1
             }
-            ends.append(fixed: UInt32(texts.count))
+            ends.append(fixed: UInt32(texts.bitCount))
         }
-        sections[.texts] = texts
+        sections[.texts] = texts.finish()
         sections[.textEnds] = ends
     }
 

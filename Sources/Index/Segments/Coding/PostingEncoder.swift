@@ -2,14 +2,15 @@
 ///
 ///     count of passages (varint)
 ///     fewer than 128 passages: a tail
-///     else: for each block, and for the tail if there is one, a head of 12 bytes; then the blocks, see ``PostingBlock``,
+///     else: for each block, and for the tail if there is one, a head of 14 bytes; then the blocks, see ``PostingBlock``,
 ///     then the tail
 ///
-///     head   the block's last passage (4), its offset behind the heads (4), its bound (2, see ``Relevance/bound(_:)``),
-///            gap width (1), code width (1)
+///     head   the block's last passage (4), its offset behind the heads (4), the bound of the shares (2, see
+///            ``Relevance/bound(_:)``), that of the shares if all occurrences were whole words (2), gap width (1), code
+///            width (1)
 ///     tail   the usual code (1), then for each passage its gap doubled, plus one where a byte with its code follows (varint)
 struct PostingEncoder {
-    static let headSize = 12
+    static let headSize = 14
 
     private let relevance: Relevance
     private let lengths: [UInt8]
@@ -37,40 +38,52 @@ struct PostingEncoder {
         var start = 0
         while start + PostingBlock.size <= count {
             let offset = UInt32(body.count)
-            var bound: Float = 0
+            var bounds = Bounds()
             for index in 0..<PostingBlock.size {
                 let passage = passages[start + index]
                 gaps[index] = UInt32(Int64(passage) - before - 1)
                 before = Int64(passage)
                 let code = listCodes[start + index]
                 codes[index] = UInt32(code)
-                bound = max(bound, relevance.share(code: code, lengthClass: lengths[Int(passage)]))
+                bounds.add(code, lengths[Int(passage)], relevance)
             }
             let made = unsafe PostingBlock.encode(gaps: &gaps, codes: &codes, to: &block)
             body.append(contentsOf: block[..<made.length])
             appendHead(
-                last: UInt32(before), offset: offset, bound: bound, widths: (made.gapWidth, made.codeWidth), to: &output
+                last: UInt32(before), offset: offset, bounds: bounds, widths: (made.gapWidth, made.codeWidth),
+                to: &output
             )
             start += PostingBlock.size
         }
         if start < count {
-            var bound: Float = 0
-            for index in start..<count {
-                let share = relevance.share(code: listCodes[index], lengthClass: lengths[Int(passages[index])])
-                bound = max(bound, share)
-            }
-            appendHead(last: passages[count - 1], offset: UInt32(body.count), bound: bound, widths: (0, 0), to: &output)
+            var bounds = Bounds()
+            for index in start..<count { bounds.add(listCodes[index], lengths[Int(passages[index])], relevance) }
+            appendHead(
+                last: passages[count - 1], offset: UInt32(body.count), bounds: bounds, widths: (0, 0), to: &output)
             appendTail(passages[start...], listCodes[start...], before: before, to: &body)
         }
         output.append(contentsOf: body)
     }
 
+    /// The highest shares of a block.
+    private struct Bounds {
+        var share: Float = 0
+        var wholeShare: Float = 0
+
+        mutating func add(_ code: UInt8, _ lengthClass: UInt8, _ relevance: Relevance) {
+            share = max(share, relevance.share(code: code, lengthClass: lengthClass))
+            let whole = relevance.whole(code)
+            wholeShare = max(wholeShare, relevance.share(code: whole, lengthClass: lengthClass))
+        }
+    }
+
     private func appendHead(
-        last: UInt32, offset: UInt32, bound: Float, widths: (gap: Int, code: Int), to output: inout [UInt8]
+        last: UInt32, offset: UInt32, bounds: Bounds, widths: (gap: Int, code: Int), to output: inout [UInt8]
     ) {
         output.append(fixed: last)
         output.append(fixed: offset)
-        output.append(fixed: Relevance.bound(bound))
+        output.append(fixed: Relevance.bound(bounds.share))
+        output.append(fixed: Relevance.bound(bounds.wholeShare))
         output.append(UInt8(widths.gap))
         output.append(UInt8(widths.code))
     }

@@ -24,19 +24,19 @@ enum SegmentFormat {
 
     /// The parts of the file.
     enum Section: Int, CaseIterable {
-        /// For each passage its id less the first (4 bytes).
+        /// For each passage its id less the first (4 bytes); empty where the ids have no gaps.
         case ids
-        /// For each passage where its text ends in `texts` (4).
+        /// For each passage the bit behind its text in `texts` (4).
         case textEnds
         /// For each passage its ``LengthClass`` (1).
         case lengths
-        /// For each passage how many UTF-16 units at its beginning are title, heading or label (2).
+        /// For each passage how many UTF-16 units at its beginning are title, heading or label (2); empty where none has any.
         case emphases
         /// For each piece where it ends in `pieceUnits` (4); the commonest piece first.
         case pieceEnds
         /// The pieces, words and marks, in UTF-16 (2 a unit).
         case pieceUnits
-        /// The texts: numbers of pieces, see ``PieceCode``.
+        /// The texts: numbers of pieces, see ``PieceNumber``.
         case texts
         /// The UTF-16 units that occur in words (2), ascending.
         case characters
@@ -53,56 +53,6 @@ enum SegmentFormat {
     }
 
     static let headSize = magic.count + Head.allCases.count * 8 + Section.allCases.count * 16
-}
-
-/// Numbers of pieces in a text: one byte for the commonest, up to four for the rarest.
-enum PieceCode {
-    static let oneByte = 176
-    static let twoBytes = 71 << 8
-    static let threeBytes = 8 << 16
-    static let maximum = oneByte + twoBytes + threeBytes + 1 << 24
-
-    static func append(_ piece: Int, to bytes: inout [UInt8]) {
-        if piece < oneByte {
-            bytes.append(UInt8(piece))
-        } else if piece < oneByte + twoBytes {
-            let rest = piece - oneByte
-            bytes.append(UInt8(oneByte + rest >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-        } else if piece < oneByte + twoBytes + threeBytes {
-            let rest = piece - oneByte - twoBytes
-            bytes.append(UInt8(247 + rest >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: rest >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-        } else {
-            let rest = piece - oneByte - twoBytes - threeBytes
-            bytes.append(255)
-            for shift in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: rest >> shift)) }
-        }
-    }
-
-    /// Reads a number and moves the offset behind it.
-    @inline(__always)
-    static func read(_ bytes: UnsafePointer<UInt8>, at offset: inout Int) -> Int {
-        let first = Int(unsafe bytes[offset])
-        if first < oneByte {
-            offset += 1
-            return first
-        }
-        let second = Int(unsafe bytes[offset + 1])
-        if first < 247 {
-            offset += 2
-            return oneByte + (first - oneByte) << 8 + second
-        }
-        let third = Int(unsafe bytes[offset + 2])
-        if first < 255 {
-            offset += 3
-            return oneByte + twoBytes + (first - 247) << 16 + second << 8 + third
-        }
-        let fourth = Int(unsafe bytes[offset + 3])
-        offset += 4
-        return oneByte + twoBytes + threeBytes + second << 16 + third << 8 + fourth
-    }
 }
 
 /// The UTF-16 units that stand for white space in a segment's texts.

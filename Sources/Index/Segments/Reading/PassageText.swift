@@ -32,8 +32,12 @@
         var at = 0
         while at + first.count <= count {
             if unsafe units[at] == firstUnit, let end = end(of: literal, at: at) {
-                let weight = at < emphasis ? Counts.emphasis : 1
-                if unsafe breaks[at] && breaks[end] { counts.whole += weight } else { counts.part += weight }
+                let weight = end <= emphasis ? Counts.emphasis : 1
+                if unsafe literal.asksNoWords || breaks[at] && breaks[end] {
+                    counts.whole += weight
+                } else {
+                    counts.part += weight
+                }
             }
             at += 1
         }
@@ -64,21 +68,18 @@
 
     private func read(_ passage: Int, spacing: Literal.Spacing) -> Bool {
         if passage == self.passage, spacing == self.spacing { return true }
-        guard let place = segment.text(of: passage) else { return false }
+        guard var text = segment.text(of: passage) else { return false }
         self.passage = passage
         self.spacing = spacing
         count = 0
         var printed = 0
         let printedEmphasis = segment.emphasis(of: passage)
         emphasis = 0
-        let texts = unsafe segment.file.base
         let pieceCount = segment.range(.pieceEnds).count / 4
         let ends = unsafe UnsafeRawPointer(segment.pointer(.pieceEnds))
         let pieces = unsafe UnsafeRawPointer(segment.pointer(.pieceUnits))
         let unitCount = segment.range(.pieceUnits).count / 2
-        var offset = place.lowerBound
-        while offset < place.upperBound {
-            let number = unsafe PieceCode.read(texts, at: &offset)
+        while let number = text.next() {
             guard number < pieceCount else { return fail() }
             let start =
                 number == 0

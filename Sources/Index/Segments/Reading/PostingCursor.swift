@@ -16,6 +16,8 @@ struct PostingList {
     let count: Int
     /// The passage at hand; ``end`` behind the last. Before the first move, nothing is at hand.
     private(set) var passage: UInt32 = 0
+    /// Whether shares are those of as many whole words.
+    let asksNoWords: Bool
     private let segment: Segment
     private let relevance: Relevance
     private let heads: UnsafePointer<UInt8>
@@ -37,9 +39,10 @@ struct PostingList {
 
     /// - Parameters:
     ///   - place: Where the list stands; found sound.
-    init?(_ segment: Segment, list place: Range<Int>, relevance: Relevance) {
+    init?(_ segment: Segment, list place: Range<Int>, relevance: Relevance, asksNoWords: Bool = false) {
         self.segment = segment
         self.relevance = relevance
+        self.asksNoWords = asksNoWords
         let start = unsafe segment.file.base + place.lowerBound
         var offset = 0
         var count = 0
@@ -70,9 +73,10 @@ struct PostingList {
     }
 
     /// Walks through a list in memory, which is not empty.
-    init(_ segment: Segment, list: PostingList, relevance: Relevance) {
+    init(_ segment: Segment, list: PostingList, relevance: Relevance, asksNoWords: Bool = false) {
         self.segment = segment
         self.relevance = relevance
+        self.asksNoWords = asksNoWords
         memory = list
         count = list.passages.count
         blockCount = (count + PostingBlock.size - 1) / PostingBlock.size
@@ -165,8 +169,7 @@ struct PostingList {
         var share: Float = 0
         for index in 0..<size {
             let lengthClass = segment.lengthClass(of: Int(unsafe passages[index]))
-            share = max(
-                share, relevance.share(code: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass: lengthClass))
+            share = max(share, self.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass))
         }
         return share
     }()
@@ -176,14 +179,23 @@ struct PostingList {
             var share: Float = 0
             for index in block * PostingBlock.size..<min(count, (block + 1) * PostingBlock.size) {
                 let lengthClass = segment.lengthClass(of: Int(memory.passages[index]))
-                share = max(share, relevance.share(code: memory.codes[index], lengthClass: lengthClass))
+                share = max(share, self.share(of: memory.codes[index], lengthClass))
             }
             return share
         }
         guard count >= PostingBlock.size else { return shortShare }
         let bits = unsafe UInt16(
-            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + 8).loadUnaligned(as: UInt16.self))
+            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + boundOffset).loadUnaligned(
+                as: UInt16.self))
         return relevance.share(bound: bits, storedMeanLength: segment.meanLength)
+    }
+
+    private var boundOffset: Int { asksNoWords ? 10 : 8 }
+
+    /// What a code says of a passage of some length.
+    @inline(__always)
+    func share(of code: UInt8, _ lengthClass: UInt8) -> Float {
+        relevance.share(code: asksNoWords ? relevance.whole(code) : code, lengthClass: lengthClass)
     }
 
     // MARK: Blocks
@@ -238,7 +250,7 @@ struct PostingList {
 
     private func widths(of block: Int) -> (gap: Int, code: Int) {
         let head = unsafe heads + block * PostingEncoder.headSize
-        return unsafe (Int(head[10]), Int(head[11]))
+        return unsafe (Int(head[12]), Int(head[13]))
     }
 
     private func decodeFull(_ block: Int, before: Int32) -> Bool {

@@ -13,6 +13,9 @@ struct Segment: Sendable {
     /// The mean length with which the bounds of blocks were made.
     let meanLength: Float
     private let sections: [Range<Int>]
+    /// Whether the ids have gaps.
+    private let hasIDs: Bool
+    private let hasEmphases: Bool
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: SegmentFile) throws(Damage) {
@@ -44,8 +47,10 @@ struct Segment: Sendable {
         characterCount = head(.characters)
         firstID = Int64(bitPattern: numbers[SegmentFormat.Head.firstID.rawValue])
         meanLength = Float(bitPattern: UInt32(truncatingIfNeeded: numbers[SegmentFormat.Head.meanLength.rawValue]))
-        guard range(.ids).count == passageCount * 4, range(.textEnds).count == passageCount * 4,
-            range(.lengths).count == passageCount, range(.emphases).count == passageCount * 2,
+        hasIDs = !sections[SegmentFormat.Section.ids.rawValue].isEmpty
+        hasEmphases = !sections[SegmentFormat.Section.emphases.rawValue].isEmpty
+        guard !hasIDs || range(.ids).count == passageCount * 4, range(.textEnds).count == passageCount * 4,
+            range(.lengths).count == passageCount, !hasEmphases || range(.emphases).count == passageCount * 2,
             range(.characters).count == characterCount * 2, range(.pairStarts).count == (characterCount + 1) * 4,
             range(.characterLists).count == (characterCount + 1) * 4
         else { throw .changed }
@@ -72,7 +77,9 @@ struct Segment: Sendable {
     }
 
     /// The archive's id of a passage.
-    func id(of passage: Int) -> Int64 { firstID + Int64(number(.ids, passage, as: UInt32.self)) }
+    func id(of passage: Int) -> Int64 {
+        firstID + (hasIDs ? Int64(number(.ids, passage, as: UInt32.self)) : Int64(passage))
+    }
 
     /// The first passage with this id or a higher one.
     func firstPassage(from id: Int64) -> Int {
@@ -86,7 +93,7 @@ struct Segment: Sendable {
 
     func lengthClass(of passage: Int) -> UInt8 { number(.lengths, passage, as: UInt8.self) }
 
-    func emphasis(of passage: Int) -> Int { Int(number(.emphases, passage, as: UInt16.self)) }
+    func emphasis(of passage: Int) -> Int { hasEmphases ? Int(number(.emphases, passage, as: UInt16.self)) : 0 }
 
     // MARK: Lists
 
@@ -147,8 +154,8 @@ struct Segment: Sendable {
 
     // MARK: Texts
 
-    /// Where the text of a passage stands in the file; nil where it is damaged.
-    func text(of passage: Int) -> Range<Int>? {
+    /// The numbers of the pieces of a passage; nil where they are damaged.
+    func text(of passage: Int) -> PieceReader? {
         let ends = part(.textEnds, max(passage - 1, 0) * 4..<passage * 4 + 4)
         guard file.isSound(ends) else { return nil }
         let start = passage == 0 ? 0 : Int(number(.textEnds, passage - 1, as: UInt32.self))
@@ -157,7 +164,7 @@ struct Segment: Sendable {
             file.noteDamage()
             return nil
         }
-        let place = part(.texts, start..<end)
-        return file.isSound(place) ? place : nil
+        guard file.isSound(part(.texts, start / 8..<(end + 7) / 8)) else { return nil }
+        return unsafe PieceReader(pointer(.texts), bits: start..<end)
     }
 }

@@ -53,7 +53,7 @@ struct IndexSnapshot: LiteralIndex {
             while passage != PostingCursor.end {
                 let id = segment.id(of: Int(passage))
                 if let code = cursor.check(), !manifest.isRemoved(id) {
-                    let share = relevance.share(code: code, lengthClass: segment.lengthClass(of: Int(passage)))
+                    let share = cursor.lead.share(of: code, segment.lengthClass(of: Int(passage)))
                     matches.append(LiteralMatch(passage: id, counts: Counts(code: code), share: share))
                 }
                 passage = cursor.lead.advance(to: passage + 1)
