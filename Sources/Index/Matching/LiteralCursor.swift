@@ -10,6 +10,8 @@
     /// Whether the lead says it all.
     let isExact: Bool
     private let others: [PostingCursor]
+    /// The first of the others.
+    private let second: PostingCursor?
     private let text: PassageText
 
     private static let otherCount = 5
@@ -30,6 +32,7 @@
             guard let list = CharacterLists.candidates(literal, keys.singles, in: segment) else { return nil }
             lead = PostingCursor(segment, list: list, relevance: relevance, asksNoWords: literal.asksNoWords)
             others = []
+            second = nil
             return
         }
         lists.sort { ($0.count, $0.place.lowerBound) < ($1.count, $1.place.lowerBound) }
@@ -41,16 +44,25 @@
         others = lists.dropFirst().prefix(Self.otherCount).compactMap {
             PostingCursor(segment, list: $0.place, relevance: relevance)
         }
+        second = others.first
     }
 
     /// A literal whose postings say it all.
-    init(exact literal: Literal, weight: Float, lead: PostingCursor, in segment: Segment) {
+    init(exact literal: Literal, weight: Float, lead: PostingCursor, text: PassageText) {
         self.literal = literal
         self.weight = weight
         self.lead = lead
         isExact = true
         others = []
-        text = PassageText(segment)
+        second = nil
+        self.text = text
+    }
+
+    /// Whether the passage at which the lead stands has the next rarest pair too.
+    @inline(__always)
+    func mayHold(_ passage: UInt32) -> Bool {
+        guard let second else { return true }
+        return second.advance(to: passage) == passage
     }
 
     /// A code for the passage at which the lead stands that says no less than the truth, by all of the pairs; nil where it

@@ -1,7 +1,9 @@
 import Foundation
 
-/// How well a literal fits a passage: BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009) over
-/// words, with a tier above it: a literal that stands in a passage as a whole word, or as a run of whole words, weighs more
+/// How well a literal fits a passage.
+///
+/// It is BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009) over words, with a tier above it: a
+/// literal that stands in a passage as a whole word, or as a run of whole words, weighs more
 /// there than any number of places where it begins or ends inside a word. Only of a literal of one or two characters the
 /// words are asked; what is longer says enough by itself, and each occurrence counts as whole.
 struct Relevance: Sendable {
@@ -59,6 +61,20 @@ struct Relevance: Sendable {
 
     /// The highest share of a block, rounded up to two bytes.
     static func bound(_ share: Float) -> UInt16 { UInt16(min((share * boundSteps).rounded(.up), Float(UInt16.max))) }
+
+    /// The lowest stored bound that allows a share above another.
+    func bound(above share: Float, storedMeanLength: Float) -> UInt16 {
+        var (low, high) = (0, Int(UInt16.max))
+        while low < high {
+            let middle = (low + high) / 2
+            if self.share(bound: UInt16(middle), storedMeanLength: storedMeanLength) > share {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return UInt16(low)
+    }
 
     /// The highest share that a stored bound allows, where passages had another mean length when it was stored.
     func share(bound: UInt16, storedMeanLength: Float) -> Float {

@@ -27,17 +27,6 @@ struct TopSearch {
     private let mustNot: [LiteralCursor]
     private var bounds: [Float]
 
-    /// A search for one literal.
-    init(_ cursor: LiteralCursor, in segment: Segment, relevance: Relevance, isLive: ((Int64) -> Bool)?) {
-        self.segment = segment
-        self.relevance = relevance
-        self.isLive = isLive
-        must = [cursor]
-        all = [cursor]
-        mustNot = []
-        bounds = [0]
-    }
-
     /// Nil where no passage of the segment can fit.
     ///
     /// - Parameters:
@@ -124,19 +113,16 @@ struct TopSearch {
         var passage = cursor.lead.advance(to: start)
         while passage <= last, passage != PostingCursor.end {
             let (passages, codes) = unsafe cursor.lead.rest(upTo: last)
-            let isAlone = all.count == 1 && cursor.isExact && mustNot.isEmpty
+            var moved = 0
             for index in 0..<passages.count {
                 let passage = unsafe passages[index]
                 let lengthClass = segment.lengthClass(of: Int(passage))
                 let share = cursor.lead.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass)
                 let score = share * cursor.weight
                 guard score + rest > top.threshold else { continue }
-                if isAlone {
-                    add(passage, score, &top)
-                } else {
-                    cursor.lead.advance(to: passage)
-                    weigh(passage, lengthClass, rest: total, into: &top)
-                }
+                cursor.lead.move(by: index - moved)
+                moved = index
+                if cursor.mayHold(passage) { weigh(passage, lengthClass, rest: total, into: &top) }
             }
             passage = cursor.lead.advance(to: unsafe passages[passages.count - 1] + 1)
         }

@@ -14,7 +14,9 @@ struct PostingList {
 
     /// How many passages the list has.
     let count: Int
-    /// The passage at hand; ``end`` behind the last. Before the first move, nothing is at hand.
+    /// The passage at hand; ``end`` behind the last.
+    ///
+    /// Before the first move, nothing is at hand.
     private(set) var passage: UInt32 = 0
     /// Whether shares are those of as many whole words.
     let asksNoWords: Bool
@@ -23,7 +25,7 @@ struct PostingList {
     private let heads: UnsafePointer<UInt8>
     private let body: UnsafePointer<UInt8>
     private let bodyLength: Int
-    private let blockCount: Int
+    let blockCount: Int
     private let memory: PostingList?
 
     private let passages: UnsafeMutablePointer<UInt32>
@@ -99,6 +101,13 @@ struct PostingList {
         return move(to: target)
     }
 
+    /// Moves on within the block at hand.
+    @inline(__always)
+    func move(by count: Int) {
+        index += count
+        passage = unsafe passages[index]
+    }
+
     private func move(to target: UInt32) -> UInt32 {
         if block < 0 || blockLast < target {
             var next = max(block + 1, shallow)
@@ -135,8 +144,11 @@ struct PostingList {
 
     // MARK: Bounds
 
-    /// The highest share of any passage from `target` to the end of its block, and the last passage of that block; nil where
-    /// nothing is left. Targets ascend.
+    /// The highest share of any passage from `target` to the end of its block, and the last passage of that block.
+    ///
+    /// Targets ascend.
+    ///
+    /// - Returns: Nil where nothing is left.
     @inline(__always)
     func bound(at target: UInt32) -> (share: Float, last: UInt32)? {
         if shallow < block { shallow = block }
@@ -196,6 +208,29 @@ struct PostingList {
     @inline(__always)
     func share(of code: UInt8, _ lengthClass: UInt8) -> Float {
         relevance.share(code: asksNoWords ? relevance.whole(code) : code, lengthClass: lengthClass)
+    }
+
+    // MARK: Blocks in any order
+
+    /// The stored bound of a block, see ``Relevance/share(bound:storedMeanLength:)``; blocks of lists that store none have
+    /// the highest.
+    @inline(__always)
+    func storedBound(of block: Int) -> UInt16 {
+        guard count >= PostingBlock.size, memory == nil else { return .max }
+        return unsafe UInt16(
+            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + boundOffset).loadUnaligned(
+                as: UInt16.self))
+    }
+
+    /// The passages of a block and their codes; good until the next move. Nil where the block is damaged.
+    ///
+    /// The cursor must not be moved by passages before or after.
+    func contents(
+        of block: Int
+    ) -> (passages: UnsafeBufferPointer<UInt32>, codes: UnsafePointer<UInt32>)? {
+        guard block == self.block || decode(block) else { return nil }
+        if codesBlock != block { decodeCodes() }
+        return unsafe (UnsafeBufferPointer(start: passages, count: size), UnsafePointer(codes))
     }
 
     // MARK: Blocks

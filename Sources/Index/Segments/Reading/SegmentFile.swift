@@ -13,7 +13,9 @@ import Synchronization
     private let damage = Atomic<Bool>(false)
     /// Where the checksums of the pages begin, which is where the pages end; 0 until it is known.
     private var pagesEnd = 0
-    /// For each page whether it was found sound. Two threads may find the same page sound at once, which does no harm.
+    /// For each page whether it was found sound.
+    ///
+    /// Two threads may find the same page sound at once, which does no harm.
     private var sound: UnsafeMutablePointer<UInt8>
 
     /// Maps a file.

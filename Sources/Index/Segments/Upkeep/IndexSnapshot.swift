@@ -63,8 +63,13 @@ struct IndexSnapshot: LiteralIndex {
     }
 
     func top(_ query: LiteralQuery, limit: Int) -> [RankedPassage] {
-        if let quick = topOfOneCharacter(query, limit: limit) { return quick }
-        var top = TopList(limit: limit)
+        var floor: Float?
+        if query.must.count + query.should.count == 1, query.mustNot.isEmpty {
+            let (best, isSure) = top((query.must + query.should)[0], limit: limit)
+            if isSure { return best }
+            if best.count == limit { floor = best.last?.score }
+        }
+        var top = TopList(limit: limit, floor: floor)
         for segment in segments {
             var search = TopSearch(query, in: segment, relevance: relevance, weight: weight, isLive: isLive)
             search?.run(into: &top)
@@ -72,23 +77,32 @@ struct IndexSnapshot: LiteralIndex {
         return top.best
     }
 
-    /// The best passages for a character, where enough of them have it as a word of its own: no other can be better.
-    private func topOfOneCharacter(_ query: LiteralQuery, limit: Int) -> [RankedPassage]? {
-        guard query.must.count == 1, query.should.isEmpty, query.mustNot.isEmpty, query.must[0].literal.isOneCharacter
-        else { return nil }
-        let weight = weight(of: query.must[0])
-        var top = TopList(limit: limit)
-        for segment in segments {
-            guard let character = segment.character(query.must[0].literal.parts[0][0]),
-                let place = segment.list(ofCharacter: character),
-                let cursor = PostingCursor(segment, list: place, relevance: relevance)
-            else { continue }
-            var search = TopSearch(
-                LiteralCursor(exact: query.must[0].literal, weight: weight, lead: cursor, in: segment), in: segment,
-                relevance: relevance, isLive: isLive)
-            search.run(into: &top)
+    /// The best passages for one literal, and whether they are sure; see ``LiteralSearch``.
+    private func top(_ clause: LiteralQuery.Clause, limit: Int) -> (best: [RankedPassage], isSure: Bool) {
+        let weight = weight(of: clause)
+        func search(_ cursor: (Segment, PassageText) -> LiteralCursor?) -> (best: [RankedPassage], isSure: Bool) {
+            let parts = segments.compactMap { segment -> LiteralSearch.Part? in
+                let text = PassageText(segment)
+                return cursor(segment, text).map { LiteralSearch.Part(segment: segment, cursor: $0, text: text) }
+            }
+            return LiteralSearch(parts, limit: limit, relevance: relevance, isLive: isLive).run()
         }
-        return top.best.count == limit && top.threshold >= weight * Relevance.wholeTier ? top.best : nil
+        if clause.literal.isOneCharacter {
+            // Where enough passages have it as a word of its own, no other can be better.
+            let own = search { segment, text in
+                guard let character = segment.character(clause.literal.parts[0][0]),
+                    let place = segment.list(ofCharacter: character),
+                    let lead = PostingCursor(segment, list: place, relevance: relevance)
+                else { return nil }
+                return LiteralCursor(exact: clause.literal, weight: weight, lead: lead, text: text)
+            }
+            if own.best.count == limit, let last = own.best.last, last.score >= weight * Relevance.wholeTier {
+                return own
+            }
+        }
+        return search { segment, text in
+            LiteralCursor(clause.literal, weight: weight, in: segment, relevance: relevance, text: text)
+        }
     }
 
     func allPassages() -> [Int64] {
