@@ -74,15 +74,18 @@ public struct PassageIndex: Sendable {
 
     /// All passages that fit, ascending.
     public func all(_ clauses: [Clause]) -> [Int64] {
-        func ids(_ clause: Clause) -> Set<Int64> { Set(snapshot.matches(of: literal(clause)).map(\.passage)) }
-        let must = clauses.filter { $0.occurrence == .must }.map(ids)
-        let should = clauses.filter { $0.occurrence == .should }
-        var found =
-            must.isEmpty
-            ? should.reduce(into: Set()) { $0.formUnion(ids($1)) }
-            : must.dropFirst().reduce(must[0]) { $0.intersection($1) }
-        for clause in clauses where clause.occurrence == .mustNot { found.subtract(ids(clause)) }
-        return found.sorted()
+        func ids(_ clause: Clause) -> [Int64] { snapshot.matches(of: literal(clause)).map(\.passage) }
+        var found: [Int64]?
+        for clause in clauses where clause.occurrence == .must {
+            let next = ids(clause)
+            found = found.map { SortedIDs.intersection($0, next) } ?? next
+        }
+        var result = found ?? []
+        if found == nil {
+            for clause in clauses where clause.occurrence == .should { result = SortedIDs.union(result, ids(clause)) }
+        }
+        for clause in clauses where clause.occurrence == .mustNot { result = SortedIDs.difference(result, ids(clause)) }
+        return result
     }
 
     private func literal(_ clause: Clause) -> Literal { Literal(clause.text, folder: folder, spacing: spacing) }

@@ -17,7 +17,7 @@ struct SegmentBuilder: ~Copyable {
 
     var passageCount: Int { passages.count }
     /// Whether a file could not hold much more: offsets have four bytes.
-    var isFull: Bool { lists.byteCount > 3 << 30 || passages.unitCount > 1 << 27 }
+    var isFull: Bool { lists.byteCount > 3 << 30 || passages.unitCount > 1 << 27 || passages.count >= 1 << 24 }
 
     /// Adds a passage; ids ascend.
     mutating func add(id: Int64, _ passage: borrowing CutPassage) {

@@ -65,17 +65,17 @@ enum SegmentWriter {
         var ranks = [UInt32](repeating: 0, count: order.count)
         for (rank, piece) in order.enumerated() { ranks[Int(piece)] = UInt32(rank) }
         var texts = PieceWriter()
-        var ends: [UInt8] = []
+        var ends: [UInt32] = []
         var next = 0
         for end in builder.passages.textEnds {
             while next < end {
                 texts.append(Int(ranks[Int(builder.texts[next])]))
                 next += 1
             }
-            ends.append(fixed: UInt32(texts.bitCount))
+            ends.append(UInt32(texts.bitCount))
         }
         sections[.texts] = texts.finish()
-        sections[.textEnds] = ends
+        sections[.textEnds] = TextGroup.encode(ends)
     }
 
     private static func dictionary(

@@ -2,15 +2,15 @@
 ///
 ///     count of passages (varint)
 ///     fewer than 128 passages: a tail
-///     else: for each block, and for the tail if there is one, a head of 14 bytes; then the blocks, see ``PostingBlock``,
+///     else: for each block, and for the tail if there is one, a head of 12 bytes; then the blocks, see ``PostingBlock``,
 ///     then the tail
 ///
-///     head   the block's last passage (4), its offset behind the heads (4), the bound of the shares (2, see
+///     head   the block's last passage (3), its offset behind the heads (3), the bound of the shares (2, see
 ///            ``Relevance/bound(_:)``), that of the shares if all occurrences were whole words (2), gap width (1), code
 ///            width (1)
 ///     tail   the usual code (1), then for each passage its gap doubled, plus one where a byte with its code follows (varint)
 struct PostingEncoder {
-    static let headSize = 14
+    static let headSize = 12
 
     private let relevance: Relevance
     private let lengths: [UInt8]
@@ -80,8 +80,10 @@ struct PostingEncoder {
     private func appendHead(
         last: UInt32, offset: UInt32, bounds: Bounds, widths: (gap: Int, code: Int), to output: inout [UInt8]
     ) {
-        output.append(fixed: last)
-        output.append(fixed: offset)
+        output.append(fixed: UInt16(truncatingIfNeeded: last))
+        output.append(UInt8(truncatingIfNeeded: last >> 16))
+        output.append(fixed: UInt16(truncatingIfNeeded: offset))
+        output.append(UInt8(truncatingIfNeeded: offset >> 16))
         output.append(fixed: Relevance.bound(bounds.share))
         output.append(fixed: Relevance.bound(bounds.wholeShare))
         output.append(UInt8(widths.gap))

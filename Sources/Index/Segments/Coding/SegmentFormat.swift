@@ -9,7 +9,7 @@
 enum SegmentFormat {
     static let version: UInt8 = 2
     static let magic: [UInt8] = Array("GONGBAO".utf8) + [version]
-    static let pageSize = 1 << 16
+    static let pageSize = 1 << 12
 
     /// The numbers in the head.
     enum Head: Int, CaseIterable {
@@ -26,7 +26,7 @@ enum SegmentFormat {
     enum Section: Int, CaseIterable {
         /// For each passage its id less the first (4 bytes); empty where the ids have no gaps.
         case ids
-        /// For each passage the bit behind its text in `texts` (4).
+        /// For each passage the bit behind its text in `texts` (4); or in groups, see ``TextGroup``.
         case textEnds
         /// For each passage its ``LengthClass`` (1).
         case lengths
@@ -53,6 +53,36 @@ enum SegmentFormat {
     }
 
     static let headSize = magic.count + Head.allCases.count * 8 + Section.allCases.count * 16
+}
+
+/// Ends of texts in groups of eight: the first bit of the group's first text (4 bytes), then for each text the bit behind it,
+/// counted from there (2).
+///
+/// A segment has groups where it has 64 passages or more and no group is longer than 65,535 bits.
+enum TextGroup {
+    static let size = 8
+    static let length = 4 + size * 2
+    static let leastPassages = 64
+
+    static func count(of passages: Int) -> Int { (passages + size - 1) / size }
+
+    /// The bytes of the section.
+    static func encode(_ ends: [UInt32]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let starts = stride(from: 0, to: ends.count, by: size).map { $0 == 0 ? 0 : ends[$0 - 1] }
+        let isNarrow = starts.indices.allSatisfy { ends[min($0 * size + size, ends.count) - 1] - starts[$0] <= UInt16.max }
+        guard ends.count >= leastPassages, isNarrow else {
+            for end in ends { bytes.append(fixed: end) }
+            return bytes
+        }
+        for (group, start) in starts.enumerated() {
+            bytes.append(fixed: start)
+            for member in group * size..<(group + 1) * size {
+                bytes.append(fixed: UInt16(member < ends.count ? ends[member] - start : 0))
+            }
+        }
+        return bytes
+    }
 }
 
 /// The UTF-16 units that stand for white space in a segment's texts.

@@ -24,6 +24,8 @@ struct PostingList {
     private let relevance: Relevance
     private let heads: UnsafePointer<UInt8>
     private let body: UnsafePointer<UInt8>
+    /// Where the blocks begin in the file.
+    private let bodyPlace: Int
     private let bodyLength: Int
     let blockCount: Int
     private let memory: PostingList?
@@ -40,7 +42,7 @@ struct PostingList {
     private var shallow = 0
 
     /// - Parameters:
-    ///   - place: Where the list stands; found sound.
+    ///   - place: Where the list stands.
     init?(_ segment: Segment, list place: Range<Int>, relevance: Relevance, asksNoWords: Bool = false) {
         self.segment = segment
         self.relevance = relevance
@@ -57,7 +59,9 @@ struct PostingList {
             if byte < 0x80 { break }
         }
         let blocks = count >= PostingBlock.size ? (count + PostingBlock.size - 1) / PostingBlock.size : 0
-        guard count > 0, count <= segment.passageCount, offset + blocks * PostingEncoder.headSize <= place.count else {
+        guard count > 0, count <= segment.passageCount, offset + blocks * PostingEncoder.headSize <= place.count,
+            segment.file.isSound(place.lowerBound..<place.lowerBound + offset + blocks * PostingEncoder.headSize)
+        else {
             segment.file.noteDamage()
             return nil
         }
@@ -66,6 +70,7 @@ struct PostingList {
         blockCount = max(blocks, 1)
         unsafe heads = start + offset
         unsafe body = start + offset + blocks * PostingEncoder.headSize
+        bodyPlace = place.lowerBound + offset + blocks * PostingEncoder.headSize
         bodyLength = place.count - offset - blocks * PostingEncoder.headSize
         unsafe passages = .allocate(capacity: PostingBlock.size * 2)
         unsafe codes = passages + PostingBlock.size
@@ -84,6 +89,7 @@ struct PostingList {
         blockCount = (count + PostingBlock.size - 1) / PostingBlock.size
         unsafe heads = segment.file.base
         unsafe body = heads
+        bodyPlace = 0
         bodyLength = 0
         unsafe passages = .allocate(capacity: PostingBlock.size * 2)
         unsafe codes = passages + PostingBlock.size
@@ -173,8 +179,7 @@ struct PostingList {
     private func last(of block: Int) -> UInt32 {
         if let memory { return memory.passages[min(count, (block + 1) * PostingBlock.size) - 1] }
         if count < PostingBlock.size { return blockLast }
-        return unsafe UInt32(
-            littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize).loadUnaligned(as: UInt32.self))
+        return headNumber(block, at: 0)
     }
 
     private lazy var shortShare: Float = {
@@ -202,7 +207,7 @@ struct PostingList {
         return relevance.share(bound: bits, storedMeanLength: segment.meanLength)
     }
 
-    private var boundOffset: Int { asksNoWords ? 10 : 8 }
+    private var boundOffset: Int { asksNoWords ? 8 : 6 }
 
     /// What a code says of a passage of some length.
     @inline(__always)
@@ -222,7 +227,9 @@ struct PostingList {
                 as: UInt16.self))
     }
 
-    /// The passages of a block and their codes; good until the next move. Nil where the block is damaged.
+    /// The passages of a block and their codes; good until the next move.
+    ///
+    /// Nil where the block is damaged.
     ///
     /// The cursor must not be moved by passages before or after.
     func contents(
@@ -265,6 +272,9 @@ struct PostingList {
             passage = unsafe passages[0]
             return true
         }
+        let start = bodyPlace + offset(of: next)
+        let end = next + 1 < blockCount ? bodyPlace + offset(of: next + 1) : bodyPlace + bodyLength
+        guard start <= end, segment.file.isSound(start..<end) else { return false }
         let isSound = isTail ? decodeTail(next, before: before) : decodeFull(next, before: before)
         guard isSound, Int(unsafe passages[size - 1]) < segment.passageCount else {
             segment.file.noteDamage()
@@ -275,17 +285,21 @@ struct PostingList {
         return true
     }
 
+    /// A number of three bytes in the head of a block.
+    @inline(__always)
+    private func headNumber(_ block: Int, at offset: Int) -> UInt32 {
+        let place = unsafe UnsafeRawPointer(heads + block * PostingEncoder.headSize + offset)
+        return UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)) & 0xFF_FFFF
+    }
+
     private func offset(of block: Int) -> Int {
         guard count >= PostingBlock.size else { return 0 }
-        return Int(
-            unsafe UInt32(
-                littleEndian: UnsafeRawPointer(heads + block * PostingEncoder.headSize + 4).loadUnaligned(
-                    as: UInt32.self)))
+        return Int(headNumber(block, at: 3))
     }
 
     private func widths(of block: Int) -> (gap: Int, code: Int) {
         let head = unsafe heads + block * PostingEncoder.headSize
-        return unsafe (Int(head[12]), Int(head[13]))
+        return unsafe (Int(head[10]), Int(head[11]))
     }
 
     private func decodeFull(_ block: Int, before: Int32) -> Bool {

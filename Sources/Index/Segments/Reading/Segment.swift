@@ -16,6 +16,8 @@ struct Segment: Sendable {
     /// Whether the ids have gaps.
     private let hasIDs: Bool
     private let hasEmphases: Bool
+    /// Whether the ends of texts stand in groups, see ``TextGroup``.
+    private let hasTextGroups: Bool
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: SegmentFile) throws(Damage) {
@@ -49,7 +51,10 @@ struct Segment: Sendable {
         meanLength = Float(bitPattern: UInt32(truncatingIfNeeded: numbers[SegmentFormat.Head.meanLength.rawValue]))
         hasIDs = !sections[SegmentFormat.Section.ids.rawValue].isEmpty
         hasEmphases = !sections[SegmentFormat.Section.emphases.rawValue].isEmpty
-        guard !hasIDs || range(.ids).count == passageCount * 4, range(.textEnds).count == passageCount * 4,
+        let textEnds = sections[SegmentFormat.Section.textEnds.rawValue].count
+        hasTextGroups = textEnds != passageCount * 4
+        guard !hasIDs || range(.ids).count == passageCount * 4,
+            !hasTextGroups || textEnds == TextGroup.count(of: passageCount) * TextGroup.length,
             range(.lengths).count == passageCount, !hasEmphases || range(.emphases).count == passageCount * 2,
             range(.characters).count == characterCount * 2, range(.pairStarts).count == (characterCount + 1) * 4,
             range(.characterLists).count == (characterCount + 1) * 4
@@ -144,7 +149,25 @@ struct Segment: Sendable {
         let end = Int(number(section, index + 1, as: UInt32.self))
         guard start < end else { return nil }
         let place = part(.lists, start..<end)
-        return file.isSound(place) ? place : nil
+        // The number of passages stands at the beginning.
+        return file.isSound(place.lowerBound..<min(place.lowerBound + 5, place.upperBound)) ? place : nil
+    }
+
+    private func textBits(of passage: Int) -> (start: Int, end: Int)? {
+        guard hasTextGroups else {
+            let ends = part(.textEnds, max(passage - 1, 0) * 4..<passage * 4 + 4)
+            guard file.isSound(ends) else { return nil }
+            let start = passage == 0 ? 0 : Int(number(.textEnds, passage - 1, as: UInt32.self))
+            return (start, Int(number(.textEnds, passage, as: UInt32.self)))
+        }
+        let group = passage / TextGroup.size
+        let place = part(.textEnds, group * TextGroup.length..<(group + 1) * TextGroup.length)
+        guard file.isSound(place) else { return nil }
+        let base = Int(file.number(at: place.lowerBound, as: UInt32.self))
+        let ends = place.lowerBound + 4
+        let member = passage % TextGroup.size
+        let start = member == 0 ? 0 : Int(file.number(at: ends + (member - 1) * 2, as: UInt16.self))
+        return (base + start, base + Int(file.number(at: ends + member * 2, as: UInt16.self)))
     }
 
     private func part(_ section: SegmentFormat.Section, _ part: Range<Int>) -> Range<Int> {
@@ -156,10 +179,7 @@ struct Segment: Sendable {
 
     /// The numbers of the pieces of a passage; nil where they are damaged.
     func text(of passage: Int) -> PieceReader? {
-        let ends = part(.textEnds, max(passage - 1, 0) * 4..<passage * 4 + 4)
-        guard file.isSound(ends) else { return nil }
-        let start = passage == 0 ? 0 : Int(number(.textEnds, passage - 1, as: UInt32.self))
-        let end = Int(number(.textEnds, passage, as: UInt32.self))
+        guard let (start, end) = textBits(of: passage) else { return nil }
         guard start <= end else {
             file.noteDamage()
             return nil
