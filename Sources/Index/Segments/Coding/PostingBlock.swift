@@ -126,7 +126,8 @@ enum PostingBlock {
         let widest = unsafe widest(gaps)
         let narrow = unsafe cheapestWidth(gaps, outlierBytes: 2, least: max(0, widest - 8))
         let wide = unsafe cheapestWidth(gaps, outlierBytes: 3, least: max(0, widest - 16))
-        return unsafe cost(gaps, width: narrow, outlierBytes: 2) <= cost(gaps, width: wide, outlierBytes: 3) ? narrow : wide
+        return unsafe cost(gaps, width: narrow, outlierBytes: 2) <= cost(gaps, width: wide, outlierBytes: 3)
+            ? narrow : wide
     }
 
     private static func cost(_ values: UnsafePointer<UInt32>, width: Int, outlierBytes: Int) -> Int {

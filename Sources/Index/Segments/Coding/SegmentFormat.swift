@@ -70,7 +70,9 @@ enum TextGroup {
     static func encode(_ ends: [UInt32]) -> [UInt8] {
         var bytes: [UInt8] = []
         let starts = stride(from: 0, to: ends.count, by: size).map { $0 == 0 ? 0 : ends[$0 - 1] }
-        let isNarrow = starts.indices.allSatisfy { ends[min($0 * size + size, ends.count) - 1] - starts[$0] <= UInt16.max }
+        let isNarrow = starts.indices.allSatisfy {
+            ends[min($0 * size + size, ends.count) - 1] - starts[$0] <= UInt16.max
+        }
         guard ends.count >= leastPassages, isNarrow else {
             for end in ends { bytes.append(fixed: end) }
             return bytes

@@ -178,13 +178,16 @@ struct Segment: Sendable {
     // MARK: Texts
 
     /// The numbers of the pieces of a passage; nil where they are damaged.
-    func text(of passage: Int) -> PieceReader? {
+    func text(of passage: Int, through window: TextWindow) -> PieceReader? {
         guard let (start, end) = textBits(of: passage) else { return nil }
         guard start <= end else {
             file.noteDamage()
             return nil
         }
-        guard file.isSound(part(.texts, start / 8..<(end + 7) / 8)) else { return nil }
-        return unsafe PieceReader(pointer(.texts), bits: start..<end)
+        guard (end + 7) / 8 <= range(.texts).count else {
+            file.noteDamage()
+            return nil
+        }
+        return window.pieces(from: range(.texts).lowerBound, bits: start..<end)
     }
 }
