@@ -49,14 +49,20 @@ public struct SearchHit: Codable, Equatable, Sendable {
     public var line: Int
     public var column: Int
     public var score: Double
+    /// How the score came about, where that was asked for; the scores of the parts sum up to it.
+    public var explanation: [ScorePart]?
 }
 
 /// A part of the hits of a query.
 public struct SearchResults: Codable, Equatable, Sendable {
     /// How many passages fit.
     public var total: Int
-    /// Best first.
+    /// In the order that was asked for.
     public var hits: [SearchHit]
+    /// The cursor of the next page; nil on the last.
+    public var next: String?
+    /// For each facet that was asked for how many hits have each value.
+    public var facets: [String: [FacetCount]]?
 }
 
 /// A task with its document.

@@ -104,22 +104,68 @@ public final class Archive: Sendable {
     ///   - offset: How many of the best to leave out.
     /// - Throws: ``QuerySyntaxError`` or ``ArchiveError``.
     public func search(_ query: String, limit: Int = 20, offset: Int = 0) throws -> SearchResults {
-        try search(try Query(parsing: query), limit: limit, offset: offset)
+        var request = SearchRequest(try Query(parsing: query))
+        request.limit = limit
+        request.offset = offset
+        return try search(request)
     }
 
-    /// The passages that fit a query, best first.
-    public func search(_ query: Query, limit: Int = 20, offset: Int = 0) throws(ArchiveError) -> SearchResults {
+    /// The passages that fit a query, as asked for.
+    ///
+    /// - Throws: ``SearchCursorError`` or ``ArchiveError``.
+    public func search(_ request: SearchRequest) throws -> SearchResults {
         let snapshot = try index.current()
-        let literals = query.literals.map { FoldedText.parts(of: $0, folder: folder) }.filter { !$0.isEmpty }
-        return try store.read { db in
-            let fields = FieldLookup(db: db, folder: folder)
-            let evaluator = QueryEvaluator(index: snapshot, folder: folder, lookup: fields.passages)
-            let ranked = try evaluator.ranked(query)
-            let reader = RecordReader(db: db, folder: folder)
-            let page = ranked.dropFirst(max(offset, 0)).prefix(max(limit, 0))
-            return SearchResults(
-                total: ranked.count, hits: try page.compactMap { try reader.hit($0, literals: literals) })
+        let generation = snapshot.manifest.generation
+        let cursor = try request.after.map {
+            try SearchCursor($0, generation: generation, order: request.order)
         }
+        let results = try store.read { db in
+            let fields = FieldLookup(db: db, folder: folder, today: request.today)
+            let reader = RecordReader(db: db, folder: folder)
+            let columns = PassageColumns(db: db)
+            let evaluator = QueryEvaluator(
+                index: snapshot, folder: folder, lookup: fields.passages, text: { try reader.text(of: $0) })
+            let found = try evaluator.evaluate(request.query)
+            let ids = found.map(\.id)
+            let sorted = SortedPassages(
+                found, order: request.order, keys: try columns.keys(request.order, of: ids))
+            let rest = cursor.map { sorted.passages(after: $0) } ?? sorted.passages[...]
+            let page = rest.dropFirst(max(request.offset, 0)).prefix(max(request.limit, 0))
+            var results = SearchResults(total: found.count, hits: [])
+            for passage in page {
+                guard var hit = try reader.hit(passage, query: request.query) else { continue }
+                if request.explains { hit.explanation = try evaluator.explanation(of: passage.id, request.query) }
+                results.hits.append(hit)
+            }
+            if let last = page.last, page.endIndex < rest.endIndex {
+                results.next =
+                    SearchCursor(
+                        generation: generation, order: request.order, key: sorted.keys[last.id], score: last.score,
+                        id: last.id
+                    ).text
+            }
+            if !request.facets.isEmpty {
+                results.facets = [:]
+                for facet in request.facets {
+                    results.facets?[facet.rawValue] = try columns.counts(facet, of: ids, limit: request.facetLimit)
+                }
+            }
+            return results
+        }
+        try index.discard(ifDamaged: snapshot)
+        return results
+    }
+
+    /// Names that begin with a text, or hold it: the commonest first.
+    public func suggestions(_ text: String, of kind: SuggestionKind, limit: Int = 10) throws(ArchiveError)
+        -> [FacetCount]
+    {
+        try store.read { try Suggester(db: $0, folder: folder).completions(of: text, kind: kind, limit: limit) }
+    }
+
+    /// Names in the archive that look like one that it doesn't have, the likest first.
+    public func namesLike(_ text: String, of kind: SuggestionKind, limit: Int = 3) throws(ArchiveError) -> [String] {
+        try store.read { try Suggester(db: $0, folder: folder).names(like: text, kind: kind, limit: limit) }
     }
 
     /// The documents that fit a filter, by file and place.

@@ -36,6 +36,18 @@ final class IndexKeeper: Sendable {
         }
     }
 
+    /// Forgets a state in which damage was met, so that the index is made anew from the records.
+    ///
+    /// - Throws: ``ArchiveError`` with `file`, where the state was damaged: what was read of it may be wrong.
+    func discard(ifDamaged snapshot: IndexSnapshot) throws(ArchiveError) {
+        guard snapshot.isDamaged else { return }
+        state.withLock { $0 = nil }
+        if lock != nil || (try? FileLock(at: lockURL)) != nil { folder.remove() }
+        throw ArchiveError(
+            .file, path: folder.url.path(percentEncoded: false),
+            cause: "the index was damaged; it is made anew from the records with the next search")
+    }
+
     private func catchUp(from stored: IndexSnapshot?, previous: IndexSnapshot?) throws(ArchiveError) -> IndexSnapshot {
         var taken: FileLock?
         if lock == nil {

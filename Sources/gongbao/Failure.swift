@@ -32,7 +32,8 @@ enum Failure {
             switch error.code {
             case .notFound: "there is no archive at \(path); `gongbao ingest` makes one"
             case .notAnArchive: "\(path) is not an archive"
-            case .unsupportedVersion: "\(path) was written by another version of gongbao"
+            case .unsupportedVersion:
+                "\(path) was written by another version of gongbao; `gongbao upgrade` takes up an earlier one"
             case .locked: "another process is writing to the archive (\(path))"
             case .readOnly: "\(path) was opened for reading only"
             case .icu: "ICU could not be used"
@@ -52,6 +53,14 @@ enum Failure {
             """
     }
 
+    static func text(of error: SearchCursorError) -> String {
+        switch error.problem {
+        case .unreadable: "error: this cursor was not given by gongbao"
+        case .outdated: "error: the archive has changed since this cursor was given; search anew"
+        case .otherOrder: "error: this cursor was given for another order of hits"
+        }
+    }
+
     private static func text(of problem: QuerySyntaxError.Problem) -> String {
         switch problem {
         case .empty: "the query is empty"
@@ -63,7 +72,16 @@ enum Failure {
             "there is no field \(name); fields are \(QueryField.allCases.map(\.rawValue).joined(separator: ", "))"
         case .badValue(.type, let value):
             "there is no type \(value); types are \(PassageType.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .badValue(.role, let value):
+            "there is no role \(value); roles are lead (牵头), responsible (负责), support (配合), implement (落实)"
+        case .badValue(.status, let value):
+            "there is no status \(value); they are \(DocumentStatus.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .badValue(let field, let value) where [.signed, .due, .effective].contains(field):
+            "\(field.rawValue): takes dates such as 2019, 2019-06 or 2019-06-30, not \(value)"
         case .badValue(let field, let value): "\(field.rawValue): takes no value such as \(value)"
+        case .noRange(let field): "\(field.rawValue): has no order, so that it takes no range"
+        case .badRange: "a range is written [a TO b]"
+        case .missingNumber: "a number is missing here"
         case .blankLiteral: "there is nothing to search for in this text"
         case .tooDeep: "brackets stand in brackets too deep"
         }

@@ -10,8 +10,9 @@ import ArgumentParser
             """,
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
-            DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
-            LinesCommand.self, SourcesCommand.self,
+            SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
+            CheckCommand.self,
+            LinesCommand.self, SourcesCommand.self, UpgradeCommand.self,
         ])
 
     static func main() {

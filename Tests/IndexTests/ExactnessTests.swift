@@ -34,7 +34,10 @@ import Testing
             let expected = zip(texts, folded).filter { Self.contains($0.1, parts, folder) }.map {
                 $0.0.filter { $0 != "\0" }
             }
-            let hits = try archive.search(.and([.literal(query), .field(.type, "paragraph")]), limit: 1000)
+            var request = SearchRequest(
+                .boolean(must: [.literal(query), .field(.type, .equals("paragraph"))], should: [], mustNot: []))
+            request.limit = 1000
+            let hits = try archive.search(request)
             let agrees = hits.hits.map(\.text).sorted() == expected.sorted()
             #expect(agrees, "seed \(seed), query \(query.debugDescription), \(hits.total) for \(expected.count)")
             #expect(hits.hits.allSatisfy { !$0.marks.isEmpty })

@@ -14,6 +14,8 @@ struct Passage: Equatable {
     var number: Int?
     /// Label, heading and text.
     var text: String
+    /// How many scalars at its beginning are title, heading or label.
+    var emphasis = 0
     var span: SpanRecord
 
     /// All passages of a document, in reading order.
@@ -21,7 +23,9 @@ struct Passage: Equatable {
         var passages: [Passage] = []
         for element in document.elements {
             passages.append(
-                Passage(type: PassageType(element.element), path: [], text: element.text, span: element.span))
+                Passage(
+                    type: PassageType(element.element), path: [], text: element.text,
+                    emphasis: element.element == .title ? element.text.unicodeScalars.count : 0, span: element.span))
         }
         for provision in document.provisions { append(provision, path: [], to: &passages) }
         for table in document.tables where !hasText(of: table, in: passages) {
@@ -38,10 +42,12 @@ struct Passage: Equatable {
 
     private static func append(_ provision: Provision, path: [String], to passages: inout [Passage]) {
         let text = [provision.label, provision.heading, provision.text].compactMap(\.self).filter { !$0.isEmpty }
+        let emphasized = [provision.label, provision.heading].compactMap(\.self).filter { !$0.isEmpty }
         passages.append(
             Passage(
                 type: PassageType(provision.level), provision: provision.id, path: path, label: provision.label,
-                number: provision.number, text: text.joined(separator: " "), span: provision.span))
+                number: provision.number, text: text.joined(separator: " "),
+                emphasis: emphasized.joined(separator: " ").unicodeScalars.count, span: provision.span))
         let name = provision.displayName
         for child in provision.children { append(child, path: path + (name.isEmpty ? [] : [name]), to: &passages) }
     }

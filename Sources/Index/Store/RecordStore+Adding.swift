@@ -51,6 +51,14 @@ extension RecordStore {
         try db.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
     }
 
+    /// Stores a record whose path is new.
+    static func insert(_ record: GazetteRecord, path: String, db: Database, folder: TextFolder) throws {
+        try db.execute(sql: "UPDATE state SET generation = generation + 1")
+        let generation = try Int64.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
+        var writer = RecordWriter(db: db, folder: folder)
+        try writer.insert(record, path: path, generation: generation)
+    }
+
     /// The whole record of a source, put together again.
     static func record(_ db: Database, source: Int64) throws -> GazetteRecord? {
         guard
@@ -92,13 +100,15 @@ private struct RecordWriter {
         try db.execute(
             sql: """
                 INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, kind, kind_key,
-                    issuers, year, signed, line, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    issuers, year, signed, effective, expires, line, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 source, document.id, folder.key(document.id), document.number?.text,
                 document.number.map { folder.key($0.text) }, document.title, folder.key(document.title), document.kind,
                 document.kind.map(folder.key), String(decoding: try encoder.encode(document.issuers), as: UTF8.self),
-                document.number?.year ?? signedYear ?? issueYear, document.signed, document.span.start.line,
+                document.number?.year ?? signedYear ?? issueYear, document.signed, document.validity?.effective,
+                document.validity?.expires, document.span.start.line,
                 try encoder.encode(document),
             ])
         let id = db.lastInsertedRowID
@@ -118,17 +128,18 @@ private struct RecordWriter {
         }
         for target in document.targets {
             try db.execute(
-                sql: "INSERT INTO targets VALUES (?, ?, ?, ?)",
+                sql: "INSERT INTO targets VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    id, locator.passage(provision: target.provision, span: target.span), target.indicator, target.year,
+                    id, locator.passage(provision: target.provision, span: target.span), target.indicator,
+                    folder.key(target.indicator), target.value, target.year,
                 ])
         }
         for citation in document.citations {
             try db.execute(
-                sql: "INSERT INTO citations VALUES (?, ?, ?, ?)",
+                sql: "INSERT INTO citations VALUES (?, ?, ?, ?, ?)",
                 arguments: [
                     id, locator.passage(provision: citation.provision, span: citation.span),
-                    citation.number.map(folder.key), citation.relation.rawValue,
+                    citation.number.map(folder.key), citation.title.map(folder.key), citation.relation.rawValue,
                 ])
         }
     }
@@ -136,13 +147,15 @@ private struct RecordWriter {
     private func insert(_ passage: Passage, document: Int64) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO passages (document, type, provision, path, label, label_key, number, text, line, "column")
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO passages (document, type, provision, path, label, label_key, number, text, emphasis, line,
+                    "column")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 document, passage.type.rawValue, passage.provision,
                 String(decoding: try encoder.encode(passage.path), as: UTF8.self), passage.label,
                 passage.label.map { LabelKey.of($0, folder: folder) }, passage.number, passage.text,
+                passage.emphasis,
                 passage.span.start.line, passage.span.start.column,
             ])
         return db.lastInsertedRowID

@@ -78,7 +78,7 @@ struct RecordReader {
     }
 
     /// The hit for a passage; nil where the passage is gone.
-    func hit(_ passage: ScoredPassage, literals: [[[UInt32]]]) throws -> SearchHit? {
+    func hit(_ passage: ScoredPassage, query: Query) throws -> SearchHit? {
         let row = try Row.fetchOne(
             db,
             sql: """
@@ -91,8 +91,13 @@ struct RecordReader {
         return SearchHit(
             document: try summary(row), type: row["p_type"], provision: row["p_provision"],
             path: try strings(row["p_path"]), label: row["p_label"], text: text,
-            marks: Marks.of(literals, in: folder.fold(text)), line: row["p_line"], column: row["p_column"],
+            marks: Marks.of(query, in: folder.fold(text), folder: folder), line: row["p_line"], column: row["p_column"],
             score: passage.score)
+    }
+
+    /// The folded text of a passage; nil where the passage is gone.
+    func text(of passage: Int64) throws -> FoldedText? {
+        try String.fetchOne(db, sql: "SELECT text FROM passages WHERE id = ?", arguments: [passage]).map(folder.fold)
     }
 
     func tasks(_ filter: TaskFilter) throws -> [TaskHit] {
@@ -128,7 +133,7 @@ struct RecordReader {
         var inner = ["a.task = t.id"]
         if let unit = filter.unit {
             let key = folder.key(unit)
-            let names = try FieldLookup(db: db, folder: folder).unitKeys(key)
+            let names = try FieldLookup(db: db, folder: folder, today: "").unitKeys(key)
             let all = names.exact + names.prefixed
             inner.append("a.unit_key IN (\(all.map { _ in "?" }.joined(separator: ",")))")
             arguments += all.map { $0 as (any DatabaseValueConvertible)? }

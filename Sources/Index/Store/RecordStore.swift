@@ -19,9 +19,11 @@ struct RecordStore: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.label = "gongbao"
         do {
-            if exists { try Self.check(path) }
+            let isOld = exists ? try Self.isOld(path) : false
+            if isOld, readOnly { throw ArchiveError(.unsupportedVersion, path: path) }
             pool = try DatabasePool(path: path, configuration: configuration)
             if !exists { try pool.write { try Schema.create($0) } }
+            if isOld { try upgrade() }
             if !readOnly { try pool.write { try Schema.addManifest($0) } }
         } catch let error as ArchiveError {
             throw error
@@ -30,21 +32,45 @@ struct RecordStore: Sendable {
         }
     }
 
-    /// Looks at the marks of a file before anything is written to it.
-    private static func check(_ path: String) throws {
+    /// Looks at the marks of a file before anything is written to it; tells whether an earlier version wrote it.
+    private static func isOld(_ path: String) throws -> Bool {
         var configuration = Configuration()
         configuration.readonly = true
         do {
-            try DatabaseQueue(path: path, configuration: configuration).read { db in
+            return try DatabaseQueue(path: path, configuration: configuration).read { db in
                 guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
                     throw ArchiveError(.notAnArchive, path: path)
                 }
-                guard try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version else {
+                let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+                guard (1...Schema.version).contains(version) else {
                     throw ArchiveError(.unsupportedVersion, path: path)
                 }
+                return version < Schema.version
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw ArchiveError(.notAnArchive, path: path, cause: error.message)
+        }
+    }
+
+    /// Makes the tables of this version from the records of an earlier one, all or nothing.
+    private func upgrade() throws {
+        let folder = try TextFolder.shared()
+        try pool.writeWithoutTransaction { db in
+            // Tables are dropped with all that refers to them.
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+            try db.inTransaction {
+                let sources = try Row.fetchAll(db, sql: "SELECT id, path FROM sources ORDER BY id")
+                let records = try sources.map {
+                    (path: $0["path"] as String, record: try Self.record(db, source: $0["id"]))
+                }
+                let generation = try Int64.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
+                try Schema.remake(db, generation: generation)
+                for (path, record) in records {
+                    if let record { try Self.insert(record, path: path, db: db, folder: folder) }
+                }
+                return .commit
+            }
         }
     }
 
@@ -73,9 +99,9 @@ extension RecordStore: IndexedRecords {
     func passages(after id: Int64, upTo last: Int64, limit: Int) throws(ArchiveError) -> [IndexedText] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT id, text FROM passages WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                db, sql: "SELECT id, text, emphasis FROM passages WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
                 arguments: [id, last, limit]
-            ).map { IndexedText(id: $0["id"], text: $0["text"]) }
+            ).map { IndexedText(id: $0["id"], text: $0["text"], emphasis: $0["emphasis"]) }
         }
     }
 

@@ -8,7 +8,24 @@ enum Schema {
     /// Marks a database as an archive ("GBAO").
     static let applicationID = 0x4742_414F
     /// Raise it with every change of the tables.
-    static let version = 1
+    static let version = 2
+
+    /// Drops the tables and makes them anew, empty.
+    ///
+    /// Ids go on from where they were, since an index may know the old ones.
+    static func remake(_ db: Database, generation: Int64) throws {
+        let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") ?? 0
+        let tables = [
+            "state", "citations", "targets", "deadlines", "assignments", "tasks", "removed", "passages", "issuers",
+            "documents", "sources",
+        ]
+        for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+        try create(db)
+        try db.execute(sql: "UPDATE state SET generation = \(generation + 1)")
+        guard last > 0 else { return }
+        try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('passages', \(last))")
+        try db.execute(sql: "INSERT INTO removed VALUES (1, \(last), \(generation + 1))")
+    }
 
     static func create(_ db: Database) throws {
         try db.execute(
@@ -25,7 +42,7 @@ enum Schema {
                     source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
                     name TEXT NOT NULL, name_key TEXT NOT NULL, number TEXT, number_key TEXT,
                     title TEXT NOT NULL, title_key TEXT NOT NULL, kind TEXT, kind_key TEXT, issuers TEXT NOT NULL,
-                    year INTEGER, signed TEXT, line INTEGER NOT NULL, record BLOB NOT NULL);
+                    year INTEGER, signed TEXT, effective TEXT, expires TEXT, line INTEGER NOT NULL, record BLOB NOT NULL);
                 CREATE INDEX documents_source ON documents (source);
                 CREATE INDEX documents_number ON documents (number_key);
                 CREATE INDEX documents_name ON documents (name_key);
@@ -36,7 +53,7 @@ enum Schema {
                     id INTEGER PRIMARY KEY AUTOINCREMENT,
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
                     type TEXT NOT NULL, provision TEXT, path TEXT NOT NULL, label TEXT, label_key TEXT, number INTEGER,
-                    text TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL);
+                    text TEXT NOT NULL, emphasis INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL);
                 CREATE INDEX passages_document ON passages (document);
                 CREATE INDEX passages_type ON passages (type);
                 CREATE INDEX passages_label ON passages (label_key);
@@ -51,18 +68,22 @@ enum Schema {
                     unit TEXT NOT NULL, unit_key TEXT NOT NULL, role TEXT NOT NULL);
                 CREATE INDEX assignments_task ON assignments (task);
                 CREATE INDEX assignments_unit ON assignments (unit_key, role);
+                CREATE INDEX assignments_passage ON assignments (passage);
                 CREATE TABLE deadlines (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
                     kind TEXT NOT NULL, date TEXT);
                 CREATE INDEX deadlines_document ON deadlines (document);
+                CREATE INDEX deadlines_passage ON deadlines (passage);
+                CREATE INDEX deadlines_date ON deadlines (date);
                 CREATE TABLE targets (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
-                    indicator TEXT NOT NULL, year INTEGER);
+                    indicator TEXT NOT NULL, indicator_key TEXT NOT NULL, value REAL, year INTEGER);
                 CREATE INDEX targets_document ON targets (document);
                 CREATE TABLE citations (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
-                    number_key TEXT, relation TEXT NOT NULL);
+                    number_key TEXT, title_key TEXT, relation TEXT NOT NULL);
                 CREATE INDEX citations_document ON citations (document);
+                CREATE INDEX citations_number ON citations (number_key);
                 """)
     }
 }

@@ -19,6 +19,9 @@ struct IndexFolder: Sendable {
         return IndexSnapshot(manifest: manifest, segments: segments)
     }
 
+    /// Takes the manifest away, so that the index has to be made anew.
+    func remove() { try? FileManager.default.removeItem(at: manifestURL) }
+
     /// Opens a segment file of this folder.
     func segment(_ file: String) throws(ArchiveError) -> Segment {
         let target = url.appending(path: file)
