@@ -13,7 +13,7 @@ let package = Package(
     name: "gongbao",
     products: [
         .executable(name: "gongbao", targets: ["gongbao"]),
-        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index"]),
+        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index", "Ask"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -40,10 +40,11 @@ let package = Package(
             dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
         .executableTarget(
             name: "gongbao",
             dependencies: [
-                "Ingest", "Extract", "Index",
+                "Ingest", "Extract", "Index", "Ask",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -59,6 +60,9 @@ let package = Package(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Corpus/Fixtures"],
             swiftSettings: settings),
         .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
     ]

@@ -107,6 +107,10 @@ public struct TaskFilter: Equatable, Sendable {
     public var unit: String?
     /// With `unit`, the role of this unit; alone, a role that is given to any.
     public var role: AssignmentRecord.Role?
+    /// A part of the task's text, or of a heading above it.
+    public var text: String?
+    /// The year of the document.
+    public var year: Int?
 
     public init(
         document: String? = nil, label: String? = nil, unit: String? = nil, role: AssignmentRecord.Role? = nil

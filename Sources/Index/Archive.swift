@@ -191,6 +191,49 @@ public final class Archive: Sendable {
         try store.read { try RecordReader(db: $0, folder: folder).tasks(filter) }
     }
 
+    /// The time limits that fit a filter, by file and place.
+    public func deadlines(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DeadlineRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).deadlines(filter) }
+    }
+
+    /// The targets that fit a filter, by file and place.
+    public func targets(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<TargetRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).targets(filter) }
+    }
+
+    /// The definitions that fit a filter, by file and place.
+    public func definitions(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DefinitionRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).definitions(filter) }
+    }
+
+    /// The duties (分工) that fit a filter, by file and place.
+    public func duties(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DutyRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).duties(filter) }
+    }
+
+    /// The events (大事记) that fit a filter, by file and place.
+    public func events(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<EventRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).events(filter) }
+    }
+
+    /// The citations that fit a filter, by file and place.
+    public func citations(_ filter: CitationFilter) throws(ArchiveError) -> [RecordHit<CitationRecord>] {
+        try store.read { try RecordReader(db: $0, folder: folder).citations(filter) }
+    }
+
+    /// Whether a unit has a role in a task, or is in the charge of an official.
+    ///
+    /// - Parameter name: Its full name, or the name without the area before it.
+    public func knowsUnit(_ name: String) throws(ArchiveError) -> Bool {
+        try store.read { db in
+            let names = try FieldLookup(db: db, folder: folder, today: "").unitKeys(folder.key(name))
+            if !names.exact.isEmpty || !names.prefixed.isEmpty { return true }
+            var filter = RecordFilter()
+            filter.unit = name
+            return try !RecordReader(db: db, folder: folder).duties(filter).isEmpty
+        }
+    }
+
     /// The articles (条) of one document or of all, with a label (第十二条) or number (12) or all of them.
     public func articles(document: String? = nil, label: String? = nil) throws(ArchiveError) -> [ArticleHit] {
         try store.read { try RecordReader(db: $0, folder: folder).articles(document: document, label: label) }

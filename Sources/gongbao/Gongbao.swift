@@ -9,7 +9,8 @@ import ArgumentParser
             Exit status: 0 when something was found or done, 1 when nothing was found, 2 for a usage error, 3 for a failure.
             """,
         subcommands: [
-            ExtractCommand.self, IngestCommand.self, SearchCommand.self, TasksCommand.self, ArticlesCommand.self,
+            ExtractCommand.self, IngestCommand.self, SearchCommand.self, AskCommand.self, TasksCommand.self,
+            ArticlesCommand.self,
             SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
             CheckCommand.self,
             LinesCommand.self, SourcesCommand.self, UpgradeCommand.self,

@@ -113,7 +113,7 @@ public struct FieldBound: Equatable, Sendable {
 }
 
 /// What `status:` can ask for, on the day of the search.
-public enum DocumentStatus: String, CaseIterable, Sendable {
+public enum DocumentStatus: String, Codable, CaseIterable, Sendable {
     /// 有效: nothing in the archive speaks against it.
     case effective
     /// 尚未施行.

@@ -118,29 +118,48 @@ private struct RecordWriter {
         var locator = PassageLocator()
         for passage in Passage.all(of: document) { locator.add(passage, id: try insert(passage, document: id)) }
         for task in document.tasks { try insert(task, document: id, locator: locator) }
-        for deadline in document.deadlines {
+        try insertPointers(of: document, id: id, locator: locator)
+    }
+
+    /// Inserts the records that stand at a passage, other than tasks.
+    private func insertPointers(of document: DocumentRecord, id: Int64, locator: PassageLocator) throws {
+        func insert(
+            _ table: String, provision: String?, span: SpanRecord, _ columns: [(any DatabaseValueConvertible)?],
+            _ record: some Encodable
+        ) throws {
+            let marks = Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")
+            let passage = locator.passage(provision: provision, span: span)
             try db.execute(
-                sql: "INSERT INTO deadlines VALUES (?, ?, ?, ?)",
-                arguments: [
-                    id, locator.passage(provision: deadline.provision, span: deadline.span), deadline.kind.rawValue,
-                    deadline.date,
-                ])
+                sql: "INSERT INTO \(table) VALUES (\(marks))",
+                arguments: StatementArguments([id, passage] + columns + [try encoder.encode(record)]))
+        }
+        for deadline in document.deadlines {
+            try insert(
+                "deadlines", provision: deadline.provision, span: deadline.span,
+                [deadline.kind.rawValue, deadline.date, deadline.task], deadline)
         }
         for target in document.targets {
-            try db.execute(
-                sql: "INSERT INTO targets VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    id, locator.passage(provision: target.provision, span: target.span), target.indicator,
-                    folder.key(target.indicator), target.value, target.year,
-                ])
+            try insert(
+                "targets", provision: target.provision, span: target.span,
+                [target.indicator, folder.key(target.indicator), target.value, target.year], target)
         }
         for citation in document.citations {
-            try db.execute(
-                sql: "INSERT INTO citations VALUES (?, ?, ?, ?, ?)",
-                arguments: [
-                    id, locator.passage(provision: citation.provision, span: citation.span),
-                    citation.number.map(folder.key), citation.title.map(folder.key), citation.relation.rawValue,
-                ])
+            try insert(
+                "citations", provision: citation.provision, span: citation.span,
+                [citation.number.map(folder.key), citation.title.map(folder.key), citation.relation.rawValue], citation)
+        }
+        for definition in document.definitions {
+            try insert(
+                "definitions", provision: definition.provision, span: definition.span, [folder.key(definition.term)],
+                definition)
+        }
+        for duty in document.duties {
+            let units = (duty.oversees + duty.liaises + duty.charge).map { "\n\(folder.key($0))\n" }.joined()
+            try insert("duties", provision: nil, span: duty.span, [folder.key(duty.person), units], duty)
+        }
+        for event in document.events {
+            try insert(
+                "events", provision: nil, span: event.span, [event.date, event.end, folder.key(event.text)], event)
         }
     }
 
@@ -164,9 +183,13 @@ private struct RecordWriter {
     private func insert(_ task: TaskRecord, document: Int64, locator: PassageLocator) throws {
         let passage = locator.passage(provision: task.provision, span: task.span)
         try db.execute(
-            sql: "INSERT INTO tasks (document, passage, label_key, record) VALUES (?, ?, ?, ?)",
+            sql: """
+                INSERT INTO tasks (document, passage, name, label_key, text_key, path_key, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
-                document, passage, task.label.map { LabelKey.of($0, folder: folder) }, try encoder.encode(task),
+                document, passage, task.id, task.label.map { LabelKey.of($0, folder: folder) }, folder.key(task.text),
+                task.path.map(folder.key).joined(separator: "\n"), try encoder.encode(task),
             ])
         let id = db.lastInsertedRowID
         for assignment in task.assignments {

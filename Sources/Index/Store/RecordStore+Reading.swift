@@ -13,7 +13,7 @@ struct RecordReader {
         self.folder = folder
     }
 
-    private static let summaryColumns =
+    static let summaryColumns =
         "d.id AS key, d.name, d.number, d.title, d.kind, d.issuers, d.signed, d.year, s.path AS file, d.line"
     private static let order = "ORDER BY s.path, d.id"
 
@@ -66,14 +66,14 @@ struct RecordReader {
         ).map { ($0["key"], try summary($0)) }
     }
 
-    private func summary(_ row: Row) throws -> DocumentSummary {
+    func summary(_ row: Row) throws -> DocumentSummary {
         DocumentSummary(
             id: row["name"], number: row["number"], title: row["title"], kind: row["kind"],
             issuers: try strings(row["issuers"]), signed: row["signed"], year: row["year"], file: row["file"],
             line: row["line"])
     }
 
-    private func strings(_ json: String) throws -> [String] {
+    func strings(_ json: String) throws -> [String] {
         try decoder.decode([String].self, from: Data(json.utf8))
     }
 
@@ -110,6 +110,14 @@ struct RecordReader {
         if let label = filter.label {
             conditions.append("t.label_key = ?")
             arguments.append(LabelKey.of(label, folder: folder))
+        }
+        if let text = filter.text {
+            conditions.append("(instr(t.text_key, ?) > 0 OR instr(t.path_key, ?) > 0)")
+            arguments += [folder.key(text), folder.key(text)]
+        }
+        if let year = filter.year {
+            conditions.append("d.year = ?")
+            arguments.append(year)
         }
         let rank = try assignmentCondition(filter, conditions: &conditions, arguments: &arguments)
         return try Row.fetchAll(

@@ -16,7 +16,8 @@ enum Schema {
     static func remake(_ db: Database, generation: Int64) throws {
         let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") ?? 0
         let tables = [
-            "state", "citations", "targets", "deadlines", "assignments", "tasks", "removed", "passages", "issuers",
+            "state", "definitions", "duties", "events", "citations", "targets", "deadlines", "assignments", "tasks",
+            "removed", "passages", "issuers",
             "documents", "sources",
         ]
         for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
@@ -61,7 +62,8 @@ enum Schema {
                 CREATE TABLE tasks (
                     id INTEGER PRIMARY KEY AUTOINCREMENT,
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-                    passage INTEGER, label_key TEXT, record BLOB NOT NULL);
+                    passage INTEGER, name TEXT NOT NULL, label_key TEXT, text_key TEXT NOT NULL, path_key TEXT NOT NULL,
+                    record BLOB NOT NULL);
                 CREATE INDEX tasks_document ON tasks (document);
                 CREATE TABLE assignments (
                     task INTEGER NOT NULL REFERENCES tasks ON DELETE CASCADE, passage INTEGER,
@@ -71,19 +73,33 @@ enum Schema {
                 CREATE INDEX assignments_passage ON assignments (passage);
                 CREATE TABLE deadlines (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
-                    kind TEXT NOT NULL, date TEXT);
+                    kind TEXT NOT NULL, date TEXT, task TEXT, record BLOB NOT NULL);
                 CREATE INDEX deadlines_document ON deadlines (document);
                 CREATE INDEX deadlines_passage ON deadlines (passage);
                 CREATE INDEX deadlines_date ON deadlines (date);
                 CREATE TABLE targets (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
-                    indicator TEXT NOT NULL, indicator_key TEXT NOT NULL, value REAL, year INTEGER);
+                    indicator TEXT NOT NULL, indicator_key TEXT NOT NULL, value REAL, year INTEGER,
+                    record BLOB NOT NULL);
                 CREATE INDEX targets_document ON targets (document);
                 CREATE TABLE citations (
                     document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
-                    number_key TEXT, title_key TEXT, relation TEXT NOT NULL);
+                    number_key TEXT, title_key TEXT, relation TEXT NOT NULL, record BLOB NOT NULL);
                 CREATE INDEX citations_document ON citations (document);
                 CREATE INDEX citations_number ON citations (number_key);
+                CREATE TABLE definitions (
+                    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
+                    term_key TEXT NOT NULL, record BLOB NOT NULL);
+                CREATE INDEX definitions_document ON definitions (document);
+                CREATE TABLE duties (
+                    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
+                    person_key TEXT NOT NULL, units_key TEXT NOT NULL, record BLOB NOT NULL);
+                CREATE INDEX duties_document ON duties (document);
+                CREATE TABLE events (
+                    document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, passage INTEGER,
+                    date TEXT, "end" TEXT, text_key TEXT NOT NULL, record BLOB NOT NULL);
+                CREATE INDEX events_document ON events (document);
+                CREATE INDEX events_date ON events (date);
                 """)
     }
 }

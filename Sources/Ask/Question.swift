@@ -1,0 +1,90 @@
+public import Extract
+public import Index
+
+/// A question as it was understood: what is asked for, and of what.
+public struct Question: Codable, Equatable, Sendable {
+    /// What is asked for.
+    public enum Intent: String, Codable, CaseIterable, Sendable {
+        /// The units with a role in tasks.
+        case units
+        /// The tasks of a unit.
+        case tasks
+        /// Whether a unit has a role in a task.
+        case confirmation
+        /// What has a time limit among certain days.
+        case deadlines
+        /// The time limits of tasks.
+        case dueDate = "due-date"
+        /// The values of targets.
+        case targets
+        /// The documents that cite an instrument.
+        case citing
+        /// The instruments that a document cites.
+        case cited
+        /// Whether a document is in force.
+        case status
+        /// The day from which a document has effect, until which it has, and on which it was made.
+        case effective, expiry, signed
+        /// What the head and foot of a document tell.
+        case issuer, title, number, recipients
+        /// Who interprets a document.
+        case interpreter
+        /// What a document, or an article of it, says.
+        case provision
+        /// What a term means.
+        case definition
+        /// The documents of an office or year.
+        case documents
+        /// What an official is in charge of.
+        case duties
+        /// Which official is in charge of a unit.
+        case officials
+        /// What happened.
+        case events
+    }
+
+    public var intent: Intent
+    /// The role that is asked for; nil for any.
+    public var role: AssignmentRecord.Role?
+    /// The relation that is asked for; nil for any.
+    public var relation: CitationRecord.Relation?
+    /// A document's number, or its title or a part of it.
+    public var document: String?
+    /// The label of a task.
+    public var label: String?
+    /// The label of an article.
+    public var article: String?
+    public var unit: String?
+    /// What the question is about beside these: a text.
+    public var topic: String?
+    public var dates: AskedDates?
+    /// Whether the question was put in English.
+    public var isEnglish = false
+}
+
+/// The days that a question names.
+public struct AskedDates: Codable, Equatable, Sendable {
+    public var bounds: DateBounds
+    /// Whether the last day is a limit: by June 2019, rather than in June 2019.
+    public var isLimit: Bool
+    /// The year, where a year and no more is named.
+    public var year: Int?
+}
+
+/// A question that can't be read.
+public struct QuestionError: Error, Equatable, Sendable {
+    public enum Problem: Equatable, Sendable {
+        /// Nothing in it says what is asked for.
+        case nothingAsked
+        /// What is asked for is not among what records tell.
+        case unknownRequest
+        /// These words have no place in what was understood.
+        case leftOver(String)
+        /// What the question is about is missing: a document, a unit, a term.
+        case missing(Part)
+    }
+
+    public enum Part: String, Sendable { case document, unit, topic, dates }
+
+    public var problem: Problem
+}
