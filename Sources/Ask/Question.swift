@@ -55,6 +55,8 @@ public struct Question: Codable, Equatable, Sendable {
     /// The label of an article.
     public var article: String?
     public var unit: String?
+    /// The area whose documents are asked about.
+    public var area: String?
     /// What the question is about beside these: a text.
     public var topic: String?
     public var dates: AskedDates?

@@ -20,6 +20,9 @@ struct AnswerWording {
         if answer.outcome == .several {
             lines.append(say("有\(answer.items.count)处符合，逐一列出：", "\(answer.items.count) places fit; each is given:"))
         }
+        if answer.outcome == .answered, answer.items.count > 1 {
+            lines.append(say("共\(answer.items.count)项", "\(answer.items.count) in all"))
+        }
         if answer.outcome == .nearest {
             lines.append(say("没有这一名称；相近的有：", "Nothing has this name; near it are:"))
         }
@@ -53,6 +56,7 @@ struct AnswerWording {
         }
         add("文件", "document", question.document)
         add("任务", "task", question.label)
+        add("地区", "area", question.area)
         add("条", "article", question.article)
         add("单位", "unit", [.duties].contains(question.intent) ? nil : question.unit)
         add("人", "person", question.intent == .duties ? question.unit : nil)

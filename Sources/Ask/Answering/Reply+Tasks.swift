@@ -72,7 +72,16 @@ extension Reply {
         }
         guard items.isEmpty else { return }
         // Who asks what a unit has to do, without a day, asks for its tasks.
-        if question.dates == nil, question.unit != nil { try tasks() } else { note(.notSaid) }
+        if question.dates == nil, question.unit != nil {
+            question.intent = .tasks
+            try tasks()
+        } else if question.unit == nil, question.dates != nil {
+            // Who asks what someone did on a day may mean an event.
+            question.intent = .events
+            try events()
+        } else {
+            note(.notSaid)
+        }
     }
 
     mutating func dueDates() throws {

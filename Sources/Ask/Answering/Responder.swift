@@ -62,6 +62,10 @@ public struct Responder: Sendable {
         case .duties, .officials: try reply.duties()
         case .events: try reply.events()
         }
+        if let area = question.area {
+            reply.items.removeAll { !Reply.isOf($0.document, area: area) }
+            reply.note(.area, area)
+        }
         return reply.answer(isList: Self.lists.contains(question.intent))
     }
 
@@ -78,7 +82,7 @@ public struct Responder: Sendable {
 
 /// An answer in the making.
 struct Reply {
-    let question: Question
+    var question: Question
     let archive: Archive
     let today: String
     var items: [AnswerItem] = []

@@ -73,8 +73,11 @@ private struct CoreFinder {
         guard [.thing, .document, .amount].contains(asked) else {
             return Asking(asked: asked, tokens: index..<index + 1)
         }
-        if index + 1 < tokens.count, case .noun(let noun) = tokens[index + 1].kind {
-            return Asking(asked: noun == .amount && asked == .amount ? .amount : noun, tokens: index..<index + 2)
+        var next = index + 1
+        // What are the tasks: an English verb and article stand between.
+        if asked == .thing, isEnglish { while next < tokens.count, tokens[next].kind == .particle { next += 1 } }
+        if next < tokens.count, case .noun(let noun) = tokens[next].kind {
+            return Asking(asked: noun, tokens: index..<next + 1)
         }
         guard asked == .thing else { return Asking(asked: asked, tokens: index..<index + 1) }
         var before = index - 1
@@ -107,7 +110,16 @@ private struct CoreFinder {
         }
         cluster(around: index, &core)
         // 制定 and 印发 stand in many questions that ask for something else.
-        let weakness = meaning == .issue ? 2 : 0
+        var weakness = meaning == .issue ? 2 : 0
+        if index + 1 < tokens.count, case .predicate(let next) = tokens[index + 1].kind, meaning == .role(.responsible),
+            !next.contains(where: \.isRole)
+        {
+            // 负责解释: what one is responsible for is what is said.
+            weakness = 3
+        }
+        if !meaning.isRole, index > 0, tokens[index - 1].kind == .predicate([.role(.responsible)]) {
+            core.consumed.insert(index - 1)
+        }
         core.cost = distance(asking, index) * 2 + (index < asking.tokens.lowerBound ? 1 : 0) + weakness
         return core
     }
@@ -203,5 +215,12 @@ private struct CoreFinder {
             }
         }
         return []
+    }
+}
+
+extension Predicate {
+    fileprivate var isRole: Bool {
+        if case .role = self { return true }
+        return false
     }
 }

@@ -53,9 +53,10 @@ struct QuestionDates {
             opening.year = first.year ?? second.year
             last.year = second.year ?? first.year
             guard let bounds = Self.bounds(opening, last) else { return nil }
-            end = word(Self.limitSuffixes, at: secondEnd) ?? secondEnd
+            end = word(["之间", "期间", "间"] + Self.limitSuffixes, at: secondEnd) ?? secondEnd
             return (AskedDates(bounds: bounds, isLimit: false, year: nil), end)
         }
+        if let behind = word(["期间"], at: end) { end = behind }
         if let behind = word(Self.limitSuffixes, at: end) { (end, isLimit) = (behind, true) }
         guard let bounds = Self.bounds(first, last) else { return nil }
         var asked = AskedDates(bounds: bounds, isLimit: isLimit, year: first.isYearOnly && !isLimit ? first.year : nil)

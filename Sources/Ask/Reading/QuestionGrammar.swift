@@ -132,13 +132,18 @@ struct QuestionGrammar {
     }
 
     private func isActor(_ range: Range<Int>, _ core: Core) -> Bool {
-        guard let agent = core.agent else { return range.upperBound <= core.predicate ?? 0 }
+        guard let agent = core.agent else { return core.predicate.map { range.upperBound <= $0 } ?? true }
         return range.lowerBound > agent
     }
 
     /// Gives each text a part of the question.
     private func place(_ segments: [Segment], in question: inout Question, core: Core) throws(QuestionError) {
         var segments = segments
+        // 甲市2026年…: an area that stands apart.
+        if segments.count > 1, let name = forms(of: segments[0]).last, Self.isArea(name) {
+            question.area = name
+            segments.removeFirst()
+        }
         // With an agent, what stands before it is what the question is about.
         if core.production.takesUnit, let actor = segments.lastIndex(where: \.isActor) {
             let segment = segments.remove(at: actor)
@@ -158,7 +163,7 @@ struct QuestionGrammar {
                 guard topic.count > 1 else { throw QuestionError(problem: .leftOver(topic)) }
                 question.topic = topic
             } else if question.unit == nil, core.production.takesUnit {
-                question.unit = forms.first(where: names.isUnit) ?? forms.last
+                question.unit = forms.last(where: names.isUnit) ?? forms.last
             } else if !forms.allSatisfy({ $0.isEmpty }) {
                 throw QuestionError(problem: .leftOver(forms.last ?? ""))
             }
@@ -171,7 +176,7 @@ struct QuestionGrammar {
         // 市科技局在装配式建筑方面: the longest known name at the beginning, then what it is about.
         for end in segment.tokens.reversed() where end >= segment.tokens.lowerBound {
             let forms = forms(of: Segment(tokens: segment.tokens.lowerBound..<end + 1, isActor: true))
-            guard let name = forms.first(where: known) else { continue }
+            guard let name = forms.last(where: known) else { continue }
             question.unit = name
             let rest = Segment(tokens: end + 1..<segment.tokens.upperBound, isActor: false)
             guard tokens[rest.tokens].contains(where: \.isContent) else { return }
@@ -194,9 +199,17 @@ struct QuestionGrammar {
         }
     }
 
+    /// What no text that is asked about begins with.
+    private static let openings = ["是", "的", "在", "由", "请", "关于", "对于"]
+
+    private static func isArea(_ name: String) -> Bool {
+        (2...8).contains(name.count) && name.last.map { "省市区县州盟旗".contains($0) } ?? false
+    }
+
     /// The longest form of which records tell; else the shortest.
     private func topic(of forms: [String], _ core: Core) -> String {
-        forms.first { names.isTopic($0, of: core.production.intent) } ?? forms.first ?? ""
+        forms.first { names.isTopic($0, of: core.production.intent) } 
+            ?? (isEnglish ? forms.last : forms.first { form in !Self.openings.contains { form.hasPrefix($0) } }) ?? ""
     }
 
     /// The text of a segment, and the same with less and less of the words at its ends that add nothing.

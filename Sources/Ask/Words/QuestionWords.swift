@@ -21,7 +21,7 @@ enum QuestionWords {
     }()
 
     private static let asking: [(String, QuestionToken.Kind)] = [
-        ("谁、哪家、哪一家、who、whom、whose", .asks(.unit)),
+        ("谁、哪家、哪一家、哪个局、哪些局、哪个委、哪些委、哪个厅、哪个处、who、whom、whose", .asks(.unit)),
         (
             "什么、哪、哪些、哪个、哪几个、哪几项、哪项、哪一项、哪一个、哪种、啥、几项、几个、怎么、怎样、如何、what、which、how",
             .asks(.thing)
@@ -56,7 +56,7 @@ enum QuestionWords {
             [.role(.lead)]
         ),
         (
-            "负责、承担、承办、责任单位、责任部门、负责单位、负责部门、承办单位、主抓、responsible、responsible for、responsibility、accountable",
+            "负责、管、承担、承办、责任单位、责任部门、负责单位、负责部门、承办单位、主抓、responsible、responsible for、responsibility、accountable",
             [.role(.responsible)]
         ),
         ("in charge of、in charge、主管", [.role(.responsible), .duty]),
@@ -111,7 +111,7 @@ enum QuestionWords {
     private static let by = "由、被、by"
 
     private static let particles = """
-        的、了、是、为、要求、提出、在、要、应、应当、应该、须、需、需要、必须、得、来、去、和、与、以及、对、对于、关于、有关、把、将、给、就、还、都、也、又、呢、啊、请问、请、问、告诉我、我想知道、\
+        的、了、是、为、要求、提出、具体、主要、直接、一共、总共、共有、共、总计、所有、全部、列出、列举、给出、这项、这个、该项、全市、全省、全县、全区、本市、我市、本省、我省、在、要、应、应当、应该、须、需、需要、必须、得、来、去、和、与、以及、对、对于、关于、有关、把、将、给、就、还、都、也、又、呢、啊、请问、请、问、告诉我、我想知道、\
         想问、查、查询、一下、属于、其中、中、里、里面、上、下、内、各、每、有、过、项、个、条、份、件、所、按、于、于是、至今、现在、目前、如今、仍、仍然、依然、已、已经、被谁、方面、之、此、该、\
         the、a、an、of、in、on、at、to、for、from、with、and、or、is、are、was、were、be、been、being、does、did、has、have、had、must、should、shall、will、\
         would、can、could、may、need、needs、needed、still、now、today、currently、there、that、this、these、those、it、its、their、they、as、so、far、about、\

@@ -6,15 +6,7 @@ import GRDB
 extension RecordReader {
     func deadlines(_ filter: RecordFilter) throws -> [RecordHit<DeadlineRecord>] {
         var query = RecordQuery("deadlines", filter, reader: self)
-        if let dates = filter.dates {
-            if let recurring = dates.recurring {
-                let other = dates.isOfAnyYear == true ? "____\(recurring.dropFirst())%" : nil
-                query.require("(x.date LIKE ? OR x.date LIKE ?)", ["\(recurring)%", other])
-            } else {
-                query.require("x.date NOT LIKE '-%'")
-                try query.require(dates, column: "x.date")
-            }
-        }
+        if let dates = filter.dates { query.require(dates, column: "x.date") }
         if let unit = filter.unit { try query.requireUnit(unit, role: filter.role) }
         if let label = filter.label {
             query.require("t.label_key = ?", [LabelKey.of(label, folder: folder)])
@@ -54,7 +46,7 @@ extension RecordReader {
     func events(_ filter: RecordFilter) throws -> [RecordHit<EventRecord>] {
         var query = RecordQuery("events", filter, reader: self)
         if let text = filter.text { query.require("instr(x.text_key, ?) > 0", [folder.key(text)]) }
-        if let dates = filter.dates { try query.require(dates, column: "x.date") }
+        if let dates = filter.dates { query.require(dates, column: "x.date") }
         return try query.hits(of: EventRecord.self)
     }
 
@@ -101,8 +93,13 @@ private struct RecordQuery {
     }
 
     /// A year or month at an end stands for any of its days.
-    mutating func require(_ dates: DateBounds, column: String) throws {
-        require("\(column) IS NOT NULL")
+    mutating func require(_ dates: DateBounds, column: String) {
+        if let recurring = dates.recurring {
+            let other = dates.isOfAnyYear == true ? "____\(recurring.dropFirst())%" : nil
+            require("(\(column) LIKE ? OR \(column) LIKE ?)", ["\(recurring)%", other])
+            return
+        }
+        require("\(column) IS NOT NULL AND \(column) NOT LIKE '-%'")
         if let first = dates.first { require("\(column) >= ?", [first]) }
         if let last = dates.last { require("\(column) <= ?", [last + "~"]) }
     }

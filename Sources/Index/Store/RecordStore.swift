@@ -6,6 +6,9 @@ struct RecordStore: Sendable {
     let pool: DatabasePool
     let path: String
 
+    /// How long to wait where another process has the database to itself, as it has for an instant when it is the last to close.
+    private static let busySeconds = 10.0
+
     /// Opens the database; creates it where `create` is set and there is none.
     ///
     /// - Throws: ``ArchiveError`` with `notAnArchive`, `unsupportedVersion` or `database`.
@@ -16,7 +19,7 @@ struct RecordStore: Sendable {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(Self.busySeconds)
         configuration.label = "gongbao"
         do {
             let isOld = exists ? try Self.isOld(path) : false
@@ -36,6 +39,7 @@ struct RecordStore: Sendable {
     private static func isOld(_ path: String) throws -> Bool {
         var configuration = Configuration()
         configuration.readonly = true
+        configuration.busyMode = .timeout(busySeconds)
         do {
             return try DatabaseQueue(path: path, configuration: configuration).read { db in
                 guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
