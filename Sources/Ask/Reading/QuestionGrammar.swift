@@ -208,7 +208,7 @@ struct QuestionGrammar {
 
     /// The longest form of which records tell; else the shortest.
     private func topic(of forms: [String], _ core: Core) -> String {
-        forms.first { names.isTopic($0, of: core.production.intent) } 
+        forms.first { names.isTopic($0, of: core.production.intent) }
             ?? (isEnglish ? forms.last : forms.first { form in !Self.openings.contains { form.hasPrefix($0) } }) ?? ""
     }
 

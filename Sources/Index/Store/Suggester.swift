@@ -33,7 +33,7 @@ struct Suggester {
         ).map { FacetCount(value: $0["v"], count: $0["n"]) }
     }
 
-    /// Names that share most of their pairs of characters with a text (Dice, 1945), at least two fifths.
+    /// Names that share most of their characters and pairs of characters with a text (Dice, 1945), at least two fifths.
     func names(like text: String, kind: SuggestionKind, limit: Int) throws -> [String] {
         let (table, name, key) = columns(kind)
         let wanted = Self.pairs(folder.key(text))
@@ -49,9 +49,9 @@ struct Suggester {
         return found.sorted { ($1.likeness, $0.name) < ($0.likeness, $1.name) }.prefix(limit).map(\.name)
     }
 
+    /// The characters and the pairs of neighbours of a name.
     private static func pairs(_ key: String) -> Set<String> {
         let characters = Array(key)
-        guard characters.count > 1 else { return Set(characters.map { String($0) }) }
-        return Set(zip(characters, characters.dropFirst()).map { "\($0)\($1)" })
+        return Set(characters.map { String($0) } + zip(characters, characters.dropFirst()).map { "\($0)\($1)" })
     }
 }
