@@ -42,6 +42,11 @@ public final class Archive: Sendable {
     ///
     /// - Throws: ``ArchiveError``: `notFound` and `notAnArchive` say that there is none, `locked` that another process writes.
     public static func open(_ directory: URL, mode: Mode) throws(ArchiveError) -> Archive {
+        try open(directory, mode: mode, files: SystemFiles())
+    }
+
+    /// - Parameter files: What is done to the files of the index.
+    static func open(_ directory: URL, mode: Mode, files: any FileOperations) throws(ArchiveError) -> Archive {
         let path = directory.path(percentEncoded: false)
         let database = directory.appending(path: "records.sqlite")
         let contents = try? FileManager.default.contentsOfDirectory(atPath: path)
@@ -50,7 +55,7 @@ public final class Archive: Sendable {
         if mode == .readOnly, !isThere { throw ArchiveError(.notFound, path: path) }
         let isArchive = contents?.contains(database.lastPathComponent) ?? false
         if !isArchive {
-            let foreign = (contents ?? []).filter { $0 != lockName }
+            let foreign = (contents ?? []).filter { $0 != lockName && !$0.hasPrefix(RecordStore.unfinished) }
             guard mode == .readWrite, foreign.isEmpty else { throw ArchiveError(.notAnArchive, path: path) }
             do {
                 try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -62,10 +67,14 @@ public final class Archive: Sendable {
         let lock = mode == .readWrite ? try FileLock(at: lockURL) : nil
         let store = try RecordStore(at: database, create: mode == .readWrite, readOnly: mode == .readOnly)
         let index = IndexKeeper(
-            folder: IndexFolder(url: directory.appending(path: "index")), store: store, lockURL: lockURL, lock: lock)
+            folder: IndexFolder(url: directory.appending(path: "index"), files: files), store: store, lockURL: lockURL,
+            lock: lock)
         _ = try index.current()
         return try Archive(directory: directory, store: store, index: index, isWritable: mode == .readWrite)
     }
+
+    /// Waits until segments are joined that are being joined: a writer leaves its index in order.
+    deinit { index.finishMerging() }
 
     private static let lockName = "write.lock"
 
@@ -92,6 +101,15 @@ public final class Archive: Sendable {
     public func commit() throws(ArchiveError) {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
         _ = try index.current()
+    }
+
+    /// Makes all that is looked up by anew from the records; searches go on with the state before until it is done.
+    ///
+    /// - Throws: ``ArchiveError`` with `database` where a record is damaged: then nothing is changed.
+    public func remake() throws(ArchiveError) {
+        guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
+        try store.remake()
+        try commit()
     }
 
     // MARK: Reading

@@ -9,12 +9,15 @@ final class IndexKeeper: Sendable {
     /// Held as long as the archive is open for writing; nil in one that is open for reading.
     private let lock: FileLock?
     private let state = Mutex<IndexSnapshot?>(nil)
+    /// Segments are joined here, one pair after the other, beside all other work.
+    private let merging = DispatchQueue(label: "gongbao.merging", qos: .utility)
 
     init(folder: IndexFolder, store: RecordStore, lockURL: URL, lock: FileLock?) {
         self.folder = folder
         self.store = store
         self.lockURL = lockURL
         self.lock = lock
+        if lock != nil { folder.removeLeftovers() }
     }
 
     /// The index as the records now stand.
@@ -32,9 +35,44 @@ final class IndexKeeper: Sendable {
             }
             let snapshot = try catchUp(from: stored, previous: state)
             state = snapshot
+            if lock != nil { merging.async { self.merge() } }
             return snapshot
         }
     }
+
+    /// Waits until no segments are being joined.
+    func finishMerging() { merging.sync {} }
+
+    /// Joins segments for as long as any are due.
+    ///
+    /// A merge that fails, for want of room on the disk, is left for later: the index is whole without it.
+    private func merge() {
+        while let merge = state.withLock({ $0.flatMap { SegmentMerge(in: $0.manifest, limit: Self.segmentLimit) } }) {
+            let unfinished = "\(IndexFolder.unfinished)\(merge.left.first)"
+            defer { folder.remove(unfinished) }
+            let entry: IndexManifest.Entry?
+            do { entry = try merge.write(file: unfinished, to: folder) } catch { return }
+            let isDone = state.withLock { (state) -> Bool in
+                guard var manifest = state?.manifest else { return false }
+                var named = entry
+                named?.file = "segment-\(manifest.nextFile)"
+                manifest.nextFile += 1
+                guard let next = merge.applied(to: manifest, entry: named) else { return false }
+                do {
+                    if let named { try folder.rename(unfinished, to: named.file) }
+                    try folder.publish(next)
+                } catch {
+                    return false
+                }
+                guard let snapshot = folder.load() else { return false }
+                state = snapshot
+                return true
+            }
+            guard isDone else { return }
+        }
+    }
+
+    private static let segmentLimit: Int64 = 600_000
 
     /// Forgets a state in which damage was met, so that the index is made anew from the records.
     ///
@@ -63,7 +101,7 @@ final class IndexKeeper: Sendable {
             // Another process may have caught up before the lock was had.
             let base = folder.load()
             if let base, base.manifest.generation == (try store.generation()) { return base }
-            let manifest = try IndexUpdate(records: store, store: folder).run(from: base?.manifest ?? IndexManifest())
+            let manifest = try IndexUpdate(records: store, store: folder).append(to: base?.manifest ?? IndexManifest())
             try folder.publish(manifest)
             guard let snapshot = folder.load() else {
                 throw ArchiveError(

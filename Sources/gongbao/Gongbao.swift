@@ -13,7 +13,7 @@ import ArgumentParser
             ArticlesCommand.self,
             SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
             CheckCommand.self,
-            LinesCommand.self, SourcesCommand.self, UpgradeCommand.self,
+            LinesCommand.self, SourcesCommand.self, VerifyCommand.self, UpgradeCommand.self,
         ])
 
     static func main() {

@@ -7,11 +7,12 @@ struct ArchiveOptions: ParsableArguments {
     @Option(help: "The archive's directory (environment: GONGBAO_ARCHIVE; else ./archive).")
     var archive: String?
 
-    func open(_ mode: Archive.Mode) throws -> Archive {
+    var directory: URL {
         let named = archive ?? ProcessInfo.processInfo.environment["GONGBAO_ARCHIVE"] ?? ""
-        return try Archive.open(
-            URL(filePath: named.isEmpty ? "archive" : named, directoryHint: .isDirectory), mode: mode)
+        return URL(filePath: named.isEmpty ? "archive" : named, directoryHint: .isDirectory)
     }
+
+    func open(_ mode: Archive.Mode) throws -> Archive { try Archive.open(directory, mode: mode) }
 }
 
 /// How results are printed.

@@ -88,20 +88,22 @@ private struct RecordWriter {
     mutating func insert(_ record: GazetteRecord, path: String, generation: Int64) throws {
         var envelope = record
         envelope.documents = []
+        let data = try encoder.encode(envelope)
         try db.execute(
-            sql: "INSERT INTO sources (path, sha256, envelope, generation) VALUES (?, ?, ?, ?)",
-            arguments: [path, record.source.sha256, try encoder.encode(envelope), generation])
+            sql: "INSERT INTO sources (path, sha256, envelope, checksum, generation) VALUES (?, ?, ?, ?, ?)",
+            arguments: [path, record.source.sha256, data, RecordChecksum.of(data), generation])
         let source = db.lastInsertedRowID
         for document in record.documents { try insert(document, source: source, issueYear: record.issue?.year) }
     }
 
     private func insert(_ document: DocumentRecord, source: Int64, issueYear: Int?) throws {
+        let data = try encoder.encode(document)
         let signedYear = document.signed.flatMap { Int($0.prefix(4)) }
         try db.execute(
             sql: """
                 INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, kind, kind_key,
-                    issuers, year, signed, effective, expires, line, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    issuers, year, signed, effective, expires, line, record, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 source, document.id, folder.key(document.id), document.number?.text,
@@ -109,7 +111,7 @@ private struct RecordWriter {
                 document.kind.map(folder.key), String(decoding: try encoder.encode(document.issuers), as: UTF8.self),
                 document.number?.year ?? signedYear ?? issueYear, document.signed, document.validity?.effective,
                 document.validity?.expires, document.span.start.line,
-                try encoder.encode(document),
+                data, RecordChecksum.of(data),
             ])
         let id = db.lastInsertedRowID
         for issuer in document.issuers {

@@ -24,8 +24,10 @@ struct RecordStore: Sendable {
         do {
             let isOld = exists ? try Self.isOld(path) : false
             if isOld, readOnly { throw ArchiveError(.unsupportedVersion, path: path) }
+            if !exists { try Self.create(url) }
             pool = try DatabasePool(path: path, configuration: configuration)
-            if !exists { try pool.write { try Schema.create($0) } }
+            // What was reported as stored must stand when the power fails, not only when the process does.
+            if !readOnly { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
             if isOld { try upgrade() }
             if !readOnly { try pool.write { try Schema.addManifest($0) } }
         } catch let error as ArchiveError {
@@ -33,6 +35,24 @@ struct RecordStore: Sendable {
         } catch {
             throw Self.wrap(error, path: path)
         }
+    }
+
+    /// Where a database stands until it is whole; a process that is ended meanwhile leaves no half of one.
+    static let unfinished = "records.new"
+
+    private static func create(_ url: URL) throws {
+        let temporary = url.deletingLastPathComponent().appending(path: unfinished)
+        for ending in ["", "-journal"] {
+            try? FileManager.default.removeItem(atPath: temporary.path(percentEncoded: false) + ending)
+        }
+        do {
+            var configuration = Configuration()
+            configuration.label = "gongbao"
+            let queue = try DatabaseQueue(path: temporary.path(percentEncoded: false), configuration: configuration)
+            try queue.write { try Schema.create($0) }
+            try queue.close()
+        }
+        try DurableFile.move(temporary, to: url, by: SystemFiles())
     }
 
     /// Looks at the marks of a file before anything is written to it; tells whether an earlier version wrote it.
@@ -53,6 +73,22 @@ struct RecordStore: Sendable {
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
             throw ArchiveError(.notAnArchive, path: path, cause: error.message)
+        }
+    }
+
+    /// Makes all tables anew from the records, all or nothing.
+    ///
+    /// - Throws: ``ArchiveError`` with `database` where a record is damaged: then nothing is changed.
+    func remake() throws(ArchiveError) {
+        var verifier = RecordVerifier(folder: try TextFolder.shared())
+        do {
+            try pool.read { try verifier.run($0) }
+            if let damage = verifier.problems.first(where: { $0.kind == .records }) {
+                throw ArchiveError(.database, path: path, cause: "\(damage.place ?? ""): \(damage.message)")
+            }
+            try upgrade()
+        } catch {
+            throw Self.wrap(error, path: path)
         }
     }
 

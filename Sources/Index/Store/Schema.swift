@@ -3,7 +3,7 @@ import GRDB
 /// The tables of `records.sqlite`.
 ///
 /// Records are kept whole as JSON; what commands filter by stands in columns beside it. Columns that end in `_key` hold the
-/// folded form of a text.
+/// folded form of a text. A `checksum` is that of the record beside it, see ``RecordChecksum``.
 enum Schema {
     /// Marks a database as an archive ("GBAO").
     static let applicationID = 0x4742_414F
@@ -37,13 +37,14 @@ enum Schema {
                 INSERT INTO state VALUES (0);
                 CREATE TABLE sources (
                     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,
-                    envelope BLOB NOT NULL, generation INTEGER NOT NULL);
+                    envelope BLOB NOT NULL, checksum INTEGER NOT NULL, generation INTEGER NOT NULL);
                 CREATE TABLE documents (
                     id INTEGER PRIMARY KEY AUTOINCREMENT,
                     source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
                     name TEXT NOT NULL, name_key TEXT NOT NULL, number TEXT, number_key TEXT,
                     title TEXT NOT NULL, title_key TEXT NOT NULL, kind TEXT, kind_key TEXT, issuers TEXT NOT NULL,
-                    year INTEGER, signed TEXT, effective TEXT, expires TEXT, line INTEGER NOT NULL, record BLOB NOT NULL);
+                    year INTEGER, signed TEXT, effective TEXT, expires TEXT, line INTEGER NOT NULL, record BLOB NOT NULL,
+                    checksum INTEGER NOT NULL);
                 CREATE INDEX documents_source ON documents (source);
                 CREATE INDEX documents_number ON documents (number_key);
                 CREATE INDEX documents_name ON documents (name_key);

@@ -30,11 +30,26 @@ protocol SegmentStore: Sendable {
 
 extension IndexFolder: SegmentStore {}
 
+extension SegmentStore {
+    /// Writes a segment for a run of ids.
+    ///
+    /// - Returns: Its entry; nil where it would be empty.
+    func write(
+        _ builder: inout SegmentBuilder, ids: ClosedRange<Int64>, file: String
+    ) throws(ArchiveError) -> IndexManifest.Entry? {
+        guard builder.passageCount > 0 else { return nil }
+        let entry = IndexManifest.Entry(
+            file: file, first: ids.lowerBound, last: ids.upperBound, passages: builder.passageCount,
+            units: builder.passages.unitCount)
+        try write(&builder, file: file)
+        return entry
+    }
+}
+
 /// Brings the index to the state of the records, from whatever state it is in.
 ///
 /// A segment holds a run of passage ids, and ids are never given twice. So a catch-up is one segment or more for the ids above
-/// the last one indexed, each made by a core of its own. Then a segment joins the one before it while that is at most twice
-/// its size, which keeps the number of segments logarithmic; what was cut once is not cut again.
+/// the last one indexed, each made by a core of its own; ``SegmentMerge`` keeps their number small.
 struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
     let records: Records
     let store: Store
@@ -44,9 +59,22 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
     var parallelLimit: Int64 = 4_000
     var cores = ProcessInfo.processInfo.activeProcessorCount
 
+    /// Takes in what is new, and joins segments until none can be joined.
+    ///
     /// - Parameter manifest: The present state; an empty manifest makes all anew.
     /// - Returns: The manifest to publish.
     func run(from manifest: IndexManifest) throws(ArchiveError) -> IndexManifest {
+        var result = try append(to: manifest)
+        while let merge = SegmentMerge(in: result, limit: segmentLimit) {
+            let file = "segment-\(result.nextFile)"
+            result.nextFile += 1
+            result = merge.applied(to: result, entry: try merge.write(file: file, to: store)) ?? result
+        }
+        return result
+    }
+
+    /// Takes in what is new.
+    func append(to manifest: IndexManifest) throws(ArchiveError) -> IndexManifest {
         var result = manifest
         result.generation = try records.generation()
         let removed = try records.removed(after: manifest.generation)
@@ -55,7 +83,6 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
         if last > manifest.lastPassage {
             try build(manifest.lastPassage + 1...last, into: &result)
             result.lastPassage = last
-            try merge(&result)
         }
         let live = result.segments
         result.removed.removeAll { run in !live.contains { $0.first <= run.last && run.first <= $0.last } }
@@ -96,48 +123,7 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
             }
             id = last.id
         }
-        return try write(&builder, ids: ids, file: file)
-    }
-
-    private func write(
-        _ builder: inout SegmentBuilder, ids: ClosedRange<Int64>, file: String
-    ) throws(ArchiveError) -> IndexManifest.Entry? {
-        guard builder.passageCount > 0 else { return nil }
-        let entry = IndexManifest.Entry(
-            file: file, first: ids.lowerBound, last: ids.upperBound, passages: builder.passageCount,
-            units: builder.passages.unitCount)
-        try store.write(&builder, file: file)
-        return entry
-    }
-
-    /// Joins segments with their neighbours.
-    private func merge(_ manifest: inout IndexManifest) throws(ArchiveError) {
-        while manifest.segments.count >= 2 {
-            let count = manifest.segments.count
-            let (left, right) = (manifest.segments[count - 2], manifest.segments[count - 1])
-            guard left.passages <= right.passages * 2, Int64(left.passages + right.passages) <= segmentLimit else {
-                return
-            }
-            let file = "segment-\(manifest.nextFile)"
-            manifest.nextFile += 1
-            var builder = SegmentBuilder()
-            for entry in [left, right] {
-                do {
-                    let removed = manifest
-                    try store.segment(entry.file).replay(into: &builder) { !removed.isRemoved($0) }
-                } catch let error as ArchiveError {
-                    throw error
-                } catch {
-                    throw ArchiveError(.file, path: entry.file, cause: "\(error)")
-                }
-            }
-            manifest.segments.removeLast(2)
-            let first = left.first
-            manifest.removed.removeAll { $0.first >= first && $0.last <= right.last }
-            if let entry = try write(&builder, ids: left.first...right.last, file: file) {
-                manifest.segments.append(entry)
-            }
-        }
+        return try store.write(&builder, ids: ids, file: file)
     }
 
     /// The runs of both, ascending, those that overlap or touch made one.
