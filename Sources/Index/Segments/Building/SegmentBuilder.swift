@@ -16,8 +16,7 @@ struct SegmentBuilder: ~Copyable {
     private var classes = Buffer<UInt8>(repeating: .max, count: 1 << 16)
 
     var passageCount: Int { passages.count }
-    /// Whether a file could not hold much more: offsets have four bytes.
-    var isFull: Bool { lists.byteCount > 3 << 30 || passages.unitCount > 1 << 27 || passages.count >= 1 << 24 }
+    var unitCount: Int { passages.unitCount }
 
     /// Adds a passage; ids ascend.
     mutating func add(id: Int64, _ passage: borrowing CutPassage) {

@@ -55,6 +55,8 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
     let store: Store
     /// How many passages go into one segment at most.
     var segmentLimit: Int64 = 600_000
+    /// How many folded UTF-16 units go into one segment at most, but for one batch: offsets in its file have four bytes.
+    var unitLimit = SegmentMerge.unitLimit
     /// Fewer new passages than this are not divided among cores.
     var parallelLimit: Int64 = 4_000
     var cores = ProcessInfo.processInfo.activeProcessorCount
@@ -106,24 +108,31 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
         let entries = try Parallel.map(work.count) { index in
             Result { () throws(ArchiveError) in try build(work[index].ids, file: work[index].file) }
         }
-        manifest.segments += entries.compactMap(\.self)
+        manifest.segments += entries.flatMap(\.self)
     }
 
-    private func build(_ ids: ClosedRange<Int64>, file: String) throws(ArchiveError) -> IndexManifest.Entry? {
+    /// Makes one segment, or more where the texts are too long for one.
+    private func build(_ ids: ClosedRange<Int64>, file: String) throws(ArchiveError) -> [IndexManifest.Entry] {
         var cutter = try PassageCutter()
         var builder = SegmentBuilder()
         var passage = CutPassage()
-        var id = ids.lowerBound - 1
+        var entries: [IndexManifest.Entry] = []
+        var first = ids.lowerBound
+        var id = first - 1
         while true {
             let batch = try records.passages(after: id, upTo: ids.upperBound, limit: 1_000)
-            guard let last = batch.last else { break }
             for text in batch {
                 cutter.cut(text.text, emphasis: text.emphasis, into: &passage)
                 builder.add(id: text.id, passage)
             }
-            id = last.id
+            id = batch.last?.id ?? ids.upperBound
+            guard batch.isEmpty || builder.unitCount >= unitLimit else { continue }
+            let name = entries.isEmpty ? file : "\(file).\(entries.count)"
+            if let entry = try store.write(&builder, ids: first...id, file: name) { entries.append(entry) }
+            if batch.isEmpty { return entries }
+            first = id + 1
+            builder = SegmentBuilder()
         }
-        return try store.write(&builder, ids: ids, file: file)
     }
 
     /// The runs of both, ascending, those that overlap or touch made one.

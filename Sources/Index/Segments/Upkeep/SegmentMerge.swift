@@ -5,6 +5,8 @@
 struct SegmentMerge: Sendable {
     let left: IndexManifest.Entry
     let right: IndexManifest.Entry
+    /// How many folded UTF-16 units a segment has at most.
+    static let unitLimit = 1 << 27
     /// The state in which the two were found.
     private let base: IndexManifest
 
@@ -16,6 +18,7 @@ struct SegmentMerge: Sendable {
         let due = entries.indices.dropFirst().last { index in
             let (left, right) = (entries[index - 1], entries[index])
             return left.passages <= right.passages * 2 && Int64(left.passages + right.passages) <= limit
+                && left.units + right.units <= Self.unitLimit
         }
         guard let due else { return nil }
         (left, right) = (entries[due - 1], entries[due])
