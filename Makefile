@@ -6,10 +6,13 @@ export LC_ALL := C.UTF-8
 
 # Which build `make build` and `make score` use: debug or release.
 CONFIGURATION ?= debug
-FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+# How long `make fuzz` feeds each reader.
+SECONDS_EACH ?= 60
+READERS ?=
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzz/Sources/Fuzzer/main.swift Fuzz/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build bench lint format score validate precheck dependencies clean
+.PHONY: help demo test build bench fuzz lint format score validate precheck dependencies clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -25,6 +28,9 @@ build: dependencies ## Build everything (CONFIGURATION=release for an optimised 
 
 bench: dependencies ## Measure reading and extraction beside decoding and word breaking
 	swift run -c release --package-path Benchmarks Benchmarks
+
+fuzz: dependencies ## Feed every reader with made-up inputs, SECONDS_EACH each (READERS="html docx" for some)
+	@scripts/fuzz.sh $(SECONDS_EACH) $(READERS)
 
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive --parallel $(FORMATTED)

@@ -19,9 +19,25 @@ enum Layout {
             \(hit.document.number.map { "\($0)  " } ?? "")\(hit.document.title)
               \(path.joined(separator: " › "))  \(place(hit.document.file, hit.line))
               \(snippet(hit))
-
+            \((hit.explanation.map { explanation($0, of: hit.score) }) ?? "")
             """
     }
+
+    /// How a score came about: a line for each part of the query.
+    private static func explanation(_ parts: [ScorePart], of score: Double) -> String {
+        let lines = parts.map { part in
+            var factors: [String] = []
+            if let share = part.share { factors.append("share \(rounded(share))") }
+            if let rarity = part.rarity { factors.append("rarity \(rounded(rarity))") }
+            if part.boost != 1 { factors.append("boost \(rounded(part.boost))") }
+            let counts = part.whole.map { " (\($0) as whole words, \(part.inside ?? 0) inside words)" } ?? ""
+            let product = factors.isEmpty ? "" : " = " + factors.joined(separator: " × ")
+            return "    \(part.part)\(counts): \(rounded(part.score))\(product)"
+        }
+        return (["  score \(rounded(score))"] + lines).joined(separator: "\n") + "\n"
+    }
+
+    private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
 
     /// A heading without the stop behind it.
     private static func heading(_ text: String) -> String { text.hasSuffix("。") ? String(text.dropLast()) : text }

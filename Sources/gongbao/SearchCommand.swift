@@ -60,14 +60,18 @@ struct SearchCommand: ParsableCommand {
             return
         }
         if results.total == 0 { try Self.hint(asked, in: archive) }
-        try output.print(results.hits, text: Layout.hit)
+        // A page of no hits, for the sake of the counts, is no empty result.
+        if results.total == 0 || !results.hits.isEmpty { try output.print(results.hits, text: Layout.hit) }
         guard output.format == .text else { return }
         for facet in facets {
             let counts = results.facets?[facet.rawValue] ?? []
             Terminal.print("\(facet.rawValue): " + counts.map { "\($0.value) (\($0.count))" }.joined(separator: ", "))
         }
         Terminal.complain(results.total == 1 ? "1 passage fits" : "\(results.total) passages fit")
-        if let next = results.next { Terminal.complain("more: --after \(next)") }
+        if let next = results.next {
+            let isPaged = after != nil
+            Terminal.complain("more: " + (isPaged ? "--after \(next)" : "--offset \(offset + results.hits.count)"))
+        }
     }
 
     /// Names that look like those that were asked for, where nothing was found.
