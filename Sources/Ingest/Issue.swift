@@ -12,6 +12,27 @@ public struct Issue: Sendable {
     /// What the page declares of its document, in a block of fields such as 发文字号 and 成文日期.
     public var declared: [Declaration]
     public var documents: [Document]
+    /// What of the file could not be read, so that no line tells of it.
+    public var unreadParts: [UnreadPart] = []
+}
+
+/// A part of a file that could not be read, while the rest could.
+public struct UnreadPart: Hashable, Sendable {
+    public enum Cause: Hashable, Sendable {
+        /// A page is a picture without text.
+        case image
+        /// It is damaged; the reason as the reader has it.
+        case damaged(String)
+    }
+
+    /// The page, from 1; nil where it is no page.
+    public var page: Int?
+    public var cause: Cause
+
+    public init(page: Int?, cause: Cause) {
+        self.page = page
+        self.cause = cause
+    }
 }
 
 /// The file that was read.

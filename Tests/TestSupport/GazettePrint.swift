@@ -43,6 +43,45 @@ public struct GazettePrint {
         return writer.bytes()
     }
 
+    /// As a web page, below a menu and above a foot.
+    public func html() -> [UInt8] {
+        var body = ""
+        for item in items {
+            switch item {
+            case .paragraph(let text, let isBody): body += "<p>\(isBody ? "　　" : "")\(OFDWriter.escaped(text))</p>\n"
+            case .table(let rows):
+                let cells = rows.map { $0.map { "<td>\(OFDWriter.escaped($0))</td>" }.joined() }
+                body += "<table>" + cells.map { "<tr>\($0)</tr>" }.joined(separator: "\n") + "</table>\n"
+            case .blank: body += "<p>&nbsp;</p>\n"
+            }
+        }
+        let page = """
+            <!DOCTYPE html><html><head><meta charset="utf-8"><title>公报</title></head><body>
+            <div class="nav"><a href="/">首页</a> <a href="/gk">政务公开</a> <a href="/hd">互动交流</a></div>
+            <div class="content">\(body)</div>
+            <div class="footer">主办单位：某市人民政府办公室　网站标识码：0000000000</div></body></html>
+            """
+        return Array(page.utf8)
+    }
+
+    /// As Markdown: tables with their marks, all else as paragraphs.
+    public func markdown() -> [UInt8] {
+        var text = ""
+        for item in items {
+            switch item {
+            case .paragraph(let line, _): text += line + "\n\n"
+            case .table(let rows):
+                for (index, row) in rows.enumerated() {
+                    text += "| " + row.joined(separator: " | ") + " |\n"
+                    if index == 0 { text += "|" + String(repeating: "---|", count: row.count) + "\n" }
+                }
+                text += "\n"
+            case .blank: break
+            }
+        }
+        return Array(text.utf8)
+    }
+
     // MARK: Pages
 
     /// The print on A4: margins of 25 mm, 40 characters of 4 mm a line, 38 lines a page.

@@ -8,6 +8,8 @@ public struct OFDWriter {
     public var resources = ""
     /// Parts beside those of the format.
     public var extraParts: [String: String] = [:]
+    /// What stands in place of parts of the format.
+    public var replacements: [String: String] = [:]
 
     public init() {}
 
@@ -58,14 +60,15 @@ public struct OFDWriter {
     /// The package.
     public func bytes() -> [UInt8] {
         var writer = ZipWriter()
-        writer.add(
+        func add(_ name: String, _ text: String) { writer.add(name, replacements[name] ?? text) }
+        add(
             "OFD.xml",
             """
             \(Self.header)<ofd:OFD \(Self.space) Version="1.1" DocType="OFD"><ofd:DocBody><ofd:DocInfo/>\
             <ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>
             """)
         let references = pages.indices.map { "<ofd:Page ID=\"\($0 + 10)\" BaseLoc=\"Pages/Page_\($0)/Content.xml\"/>" }
-        writer.add(
+        add(
             "Doc_0/Document.xml",
             """
             \(Self.header)<ofd:Document \(Self.space)><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297\
@@ -73,13 +76,13 @@ public struct OFDWriter {
             <ofd:TemplatePage ID="5" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData>\
             <ofd:Pages>\(references.joined())</ofd:Pages></ofd:Document>
             """)
-        writer.add("Doc_0/DocumentRes.xml", "\(Self.header)<ofd:Res \(Self.space)>\(resources)</ofd:Res>")
-        writer.add("Doc_0/Tpls/Tpl_0/Content.xml", Self.content(template))
+        add("Doc_0/DocumentRes.xml", "\(Self.header)<ofd:Res \(Self.space)>\(resources)</ofd:Res>")
+        add("Doc_0/Tpls/Tpl_0/Content.xml", Self.content(template))
         for (index, page) in pages.enumerated() {
             let reference = page.isOnTemplate ? "<ofd:Template TemplateID=\"5\" ZOrder=\"Background\"/>" : ""
-            writer.add("Doc_0/Pages/Page_\(index)/Content.xml", Self.content(page.objects, reference))
+            add("Doc_0/Pages/Page_\(index)/Content.xml", Self.content(page.objects, reference))
         }
-        for (name, text) in extraParts.sorted(by: { $0.key < $1.key }) { writer.add(name, text) }
+        for (name, text) in extraParts.sorted(by: { $0.key < $1.key }) { add(name, text) }
         return writer.bytes()
     }
 }

@@ -20,6 +20,8 @@ public struct PDFWriter: Sendable {
     }
 
     private var pages: [[Text]] = []
+    /// Contents of pages as they are, by the number of the page from 0.
+    private var drawings: [Int: String] = [:]
     /// The size of the font, in points.
     public var size = 10.0
     /// What stands in the trailer besides its usual entries.
@@ -28,6 +30,12 @@ public struct PDFWriter: Sendable {
     public init() {}
 
     public mutating func addPage(_ texts: [Text]) { pages.append(texts) }
+
+    /// A page of graphics, in the operators of PDF.
+    public mutating func addPage(drawing: String) {
+        drawings[pages.count] = drawing
+        pages.append([])
+    }
 
     /// A page of lines from the top, 14 points apart; leading blanks are half a character wide, empty lines stay empty.
     public mutating func addPage(lines: [String]) {
@@ -55,11 +63,13 @@ public struct PDFWriter: Sendable {
             }.joined(separator: "\n") + "\nendbfrange endcmap end end"
         objects.append("<</Length \(map.utf8.count)>>stream\n\(map)\nendstream")
         for (index, page) in pages.enumerated() {
-            let contents = page.map { text in
-                let codes = text.text.utf16.map { Self.hex($0 >> 8) + Self.hex($0 & 0xFF) }.joined()
-                let turn = text.isSideways ? "0 1 -1 0" : "1 0 0 1"
-                return "BT /F \(text.size ?? size) Tf \(turn) \(text.x) \(text.y) Tm <\(codes)> Tj ET"
-            }.joined(separator: "\n")
+            let contents =
+                drawings[index]
+                ?? page.map { text in
+                    let codes = text.text.utf16.map { Self.hex($0 >> 8) + Self.hex($0 & 0xFF) }.joined()
+                    let turn = text.isSideways ? "0 1 -1 0" : "1 0 0 1"
+                    return "BT /F \(text.size ?? size) Tf \(turn) \(text.x) \(text.y) Tm <\(codes)> Tj ET"
+                }.joined(separator: "\n")
             objects.append(
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents \(7 + 2 * index) 0 R>>"
             )

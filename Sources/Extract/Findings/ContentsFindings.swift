@@ -45,9 +45,29 @@ enum ContentsFindings {
     }
 }
 
-/// Lists the lines of which nothing could be made.
+/// Lists the lines of which nothing could be made, and the parts of the file that gave no lines.
 enum CoverageFindings {
     static func findings(_ issue: Issue) -> [Finding] {
+        issue.unreadParts.map { finding($0, issue) } + lines(issue)
+    }
+
+    private static func finding(_ part: UnreadPart, _ issue: Issue) -> Finding {
+        let name = part.page.map { "第\($0)页" } ?? "文件的一部分"
+        let message =
+            switch part.cause {
+            case .image: "\(name)是图片，没有文字层，未能读取"
+            case .damaged(let reason): "\(name)已损坏，未能读取：\(reason)"
+            }
+        // The last line before it, or the first one behind: where the reader will miss what it held.
+        let page = part.page ?? 0
+        let neighbour =
+            issue.lines.last { !$0.isBlank && ($0.page ?? 0) < page } ?? issue.lines.first { !$0.isBlank }
+        return Finding(
+            .warning, code: part.page == nil ? "part-unread" : "page-unread", message: message,
+            span: neighbour?.mapped.span.map(SpanRecord.init))
+    }
+
+    private static func lines(_ issue: Issue) -> [Finding] {
         issue.fates.enumerated().compactMap { index, fate in
             guard fate == .unread else { return nil }
             let text = issue.lines[index].mapped

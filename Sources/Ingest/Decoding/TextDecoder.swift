@@ -20,9 +20,16 @@ enum TextDecoder {
 
     static func decode(_ bytes: [UInt8]) throws(Failure) -> Decoded {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes, from: 3, name: "UTF-8 (BOM)") }
-        if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, "UTF-16LE", from: 2) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, "UTF-16BE", from: 2) }
-        if let name = utf16ByZeroBytes(bytes) { return try utf16(bytes, name, from: 0) }
+        // The mark of UTF-32 begins with that of UTF-16.
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]), bytes.count % 4 == 0 {
+            return try marked(bytes, "UTF-32LE", from: 4)
+        }
+        if bytes.starts(with: [0, 0, 0xFE, 0xFF]), bytes.count % 4 == 0 {
+            return try marked(bytes, "UTF-32BE", from: 4)
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return try marked(bytes, "UTF-16LE", from: 2) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return try marked(bytes, "UTF-16BE", from: 2) }
+        if let name = utf16ByZeroBytes(bytes) { return try marked(bytes, name, from: 0) }
         if let zero = bytes.firstIndex(of: 0) {
             throw Failure(byteOffset: zero, reason: "a zero byte: this is no text file", isBinary: true)
         }
@@ -40,7 +47,7 @@ enum TextDecoder {
         return Decoded(scalars: Array(String(decoding: bytes[start...], as: UTF8.self).unicodeScalars), encoding: name)
     }
 
-    private static func utf16(_ bytes: [UInt8], _ charset: String, from start: Int) throws(Failure) -> Decoded {
+    private static func marked(_ bytes: [UInt8], _ charset: String, from start: Int) throws(Failure) -> Decoded {
         switch strict(Array(bytes[start...]), charset) {
         case .success(let scalars): return Decoded(scalars: scalars, encoding: charset)
         case .failure(let failure):

@@ -29,6 +29,9 @@ struct SourceText: Sendable {
     /// The indices of lines that the reader knows to be none of a document: navigation of a web page.
     var furniture: [Int: Furniture] = [:]
 
+    /// What of the file could not be read.
+    var unreadParts: [UnreadPart] = []
+
     /// What the ends of lines say.
     enum Setting: Sendable {
         /// The format does not tell; it is measured.

@@ -52,7 +52,7 @@ enum Segmenter {
         }
         return Issue(
             source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
-            declared: page.declared, documents: documents)
+            declared: page.declared, documents: documents, unreadParts: text.unreadParts)
     }
 
     /// The stretches of lines that belong to one head each.

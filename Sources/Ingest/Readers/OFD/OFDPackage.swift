@@ -27,7 +27,7 @@ struct OFDPackage {
         var documents: [OFDDocument] = []
         for body in entry.root.all("DocBody") {
             guard let location = body.first("DocRoot")?.text else { continue }
-            documents.append(try OFDDocument(try part(location, from: entry), in: self))
+            documents.append(OFDDocument(try part(location, from: entry), in: self))
         }
         guard !documents.isEmpty else { throw IngestError(.malformed, path: path, reason: "OFD.xml names no document") }
         return documents

@@ -20,10 +20,22 @@ struct OFDReader: FormatReader {
         var pageCount = 0
         var hasImages = false
         var glyphCount = 0
+        var unread: [UnreadPart] = []
+        var failure: IngestError?
         for document in try package.documents() {
+            unread += document.damage.map { UnreadPart(page: nil, cause: .damaged($0)) }
             for page in document.pages {
                 pageCount += 1
-                let marks = try document.marks(of: page)
+                let marks: OFDDocument.Marks
+                do {
+                    marks = try document.marks(of: page)
+                } catch {
+                    // A damaged page costs itself; the others are read.
+                    failure = failure ?? error
+                    unread.append(UnreadPart(page: pageCount, cause: .damaged(error.reason)))
+                    continue
+                }
+                if marks.hasImages, marks.glyphs.isEmpty { unread.append(UnreadPart(page: pageCount, cause: .image)) }
                 hasImages = hasImages || marks.hasImages
                 glyphCount += marks.glyphs.count
                 guard glyphCount <= Self.mostGlyphs else {
@@ -34,9 +46,12 @@ struct OFDReader: FormatReader {
                 }
             }
         }
+        if lines.isEmpty, let failure { throw failure }
         guard !lines.isEmpty || !hasImages else {
             throw IngestError(.empty, path: path, reason: "its pages are images without text")
         }
-        return SourceText(lines: lines, format: .ofd, encoding: "UTF-8", pageCount: pageCount, setting: .unknown)
+        var text = SourceText(lines: lines, format: .ofd, encoding: "UTF-8", pageCount: pageCount, setting: .unknown)
+        text.unreadParts = unread
+        return text
     }
 }

@@ -38,9 +38,26 @@ struct PDFReader: FormatReader {
                 : "has no text layer, only images perhaps; with --ocr tesseract reads them"
             throw IngestError(.empty, path: path, reason: reason)
         }
-        return SourceText(
+        var text = SourceText(
             lines: Self.lines(of: pages), format: .pdf, encoding: recognised ? "UTF-8 (OCR)" : "UTF-8",
             pageCount: pages.count, setting: .unknown)
+        text.unreadParts = pages.indices.filter { pages[$0].words.isEmpty && hasInk($0, in: folder) }
+            .map { UnreadPart(page: $0 + 1, cause: .image) }
+        return text
+    }
+
+    /// Whether anything is printed on a page, which is drawn small for that.
+    private func hasInk(_ index: Int, in folder: URL) -> Bool {
+        let page = String(index + 1)
+        let outcome = runner.run(
+            "pdftoppm", ["-f", page, "-l", page, "-r", "12", "-gray", "-singlefile", Self.input, "small"], in: folder)
+        guard case .finished(status: 0, _) = outcome,
+            let image = try? Data(contentsOf: folder.appending(path: "small.pgm"))
+        else { return true }
+        // Behind the head of a grey map (P5, width, height, maximum) stands a byte for each point.
+        let head = image.prefix(64).split(maxSplits: 4) { $0 == 0x20 || $0 == 0x0A }
+        guard head.count == 5 else { return true }
+        return image[head[3].endIndex...].dropFirst().contains { $0 < 0xC0 }
     }
 
     /// The name of the file in the folder in which programs run.
