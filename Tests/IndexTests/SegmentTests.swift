@@ -47,6 +47,20 @@ import Testing
         #expect(try Self.cursor(segment, "丙丁") == nil)
     }
 
+    /// A row of digits as long as no word: lengths of pieces have two bytes.
+    @Test func endlessWordsAreCut() throws {
+        let directory = try TemporaryDirectory()
+        let archive = try Archive.open(directory.url, mode: .readWrite)
+        let digits = String(repeating: "9", count: 80_000)
+        try archive.add(SampleRecords.plain(["甲" + digits + "8乙", "乙" + String(repeating: "汉", count: 70_000)]))
+        try archive.commit()
+        #expect(try archive.search("\(digits.prefix(200))8乙").total == 1)
+        #expect(try archive.search("98乙").total == 1)
+        #expect(try archive.search(String(repeating: "汉", count: 200)).total == 1)
+        #expect(try archive.search("97").total == 0)
+        #expect(try Archive.verify(directory.url).problems.isEmpty)
+    }
+
     @Test func advanceSkipsBlocks() throws {
         let segment = try Self.segment(of: (0..<3000).map { $0 % 3 == 0 ? "甲乙" : "丙" })
         for step in [1, 2, 50, 700, 2997] {

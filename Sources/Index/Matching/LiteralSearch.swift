@@ -2,34 +2,49 @@
 /// looked at only when nothing that is left could be better.
 struct LiteralSearch {
     /// The literal in one segment.
-    struct Part {
-        var segment: Segment
-        var cursor: LiteralCursor
+    final class Part {
+        let segment: Segment
+        let cursor: LiteralCursor
         /// For texts.
-        var text: PassageText
+        let text: PassageText
+
+        init(segment: Segment, cursor: LiteralCursor, text: PassageText) {
+            self.segment = segment
+            self.cursor = cursor
+            self.text = text
+        }
     }
 
     private let parts: [Part]
     private let relevance: Relevance
     private let limit: Int
     private let isLive: ((Int64) -> Bool)?
+    /// Passages with these don't fit.
+    private let excluded: [Literal]
+    private let shares: ShareFilter
 
     /// Blocks that are taken before the threshold is looked at.
     private static let firstBlocks = 24
     private static let bucketBits: UInt16 = 7
 
-    init(_ parts: [Part], limit: Int, relevance: Relevance, isLive: ((Int64) -> Bool)?) {
+    init(
+        _ parts: [Part], limit: Int, relevance: Relevance, excluding excluded: [Literal] = [],
+        isLive: ((Int64) -> Bool)?
+    ) {
         self.parts = parts
         self.limit = limit
         self.relevance = relevance
+        self.excluded = excluded
         self.isLive = isLive
+        shares = ShareFilter(relevance, asksNoWords: parts.first?.cursor.lead.asksNoWords ?? false)
     }
 
     /// The best passages, best first, and whether these are all that can be among the best: else too many passages that the
     /// leading lists name don't hold the literal.
     func run() -> (best: [RankedPassage], isSure: Bool) {
         guard let weight = parts.first?.cursor.weight, limit > 0 else { return ([], true) }
-        if parts.allSatisfy(\.cursor.isExact) {
+        let isExact = parts.allSatisfy(\.cursor.isExact)
+        if isExact, excluded.isEmpty {
             let found = candidates(limit: limit)
             return (found.map { RankedPassage(passage: $0.id, score: $0.share * weight) }, true)
         }
@@ -39,6 +54,11 @@ struct LiteralSearch {
         for candidate in found {
             if top.excludes(candidate.id, score: candidate.share * weight) { return (top.best, true) }
             let part = parts[candidate.part]
+            if excluded.contains(where: { part.text.counts(of: $0, in: candidate.passage) != nil }) { continue }
+            if isExact {
+                top.insert(candidate.id, score: candidate.share * weight)
+                continue
+            }
             guard let counts = part.text.counts(of: part.cursor.literal, in: candidate.passage) else { continue }
             let lengthClass = part.segment.lengthClass(of: candidate.passage)
             top.insert(candidate.id, score: part.cursor.lead.share(of: counts.code, lengthClass) * weight)
@@ -131,12 +151,19 @@ struct LiteralSearch {
             return
         }
         guard let (passages, codes) = unsafe lead.contents(of: Int(block.number)) else { return }
+        let lengths = unsafe part.segment.pointer(.lengths)
+        if best.count == limit { shares.raise(to: best[limit - 1].share) }
         for index in 0..<passages.count {
             let passage = Int(unsafe passages[index])
-            let share = lead.share(
-                of: UInt8(truncatingIfNeeded: unsafe codes[index]), part.segment.lengthClass(of: passage))
-            if best.count == limit, share < best[limit - 1].share { continue }
+            let code = UInt8(truncatingIfNeeded: unsafe codes[index])
+            let lengthClass = unsafe lengths[passage]
+            guard shares.allows(code, lengthClass) else { continue }
+            let share = lead.share(of: code, lengthClass)
             let id = part.segment.id(of: passage)
+            if best.count == limit {
+                let last = best[limit - 1]
+                if share < last.share || share == last.share && id > last.id { continue }
+            }
             if let isLive, !isLive(id) { continue }
             let candidate = Candidate(share: share, id: id, part: Int(block.part), passage: passage)
             var (low, high) = (0, best.count)
@@ -152,6 +179,7 @@ struct LiteralSearch {
             guard low < limit else { continue }
             best.insert(candidate, at: low)
             if best.count > limit { best.removeLast() }
+            if best.count == limit { shares.raise(to: best[limit - 1].share) }
         }
     }
 }

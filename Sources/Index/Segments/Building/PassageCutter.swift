@@ -58,6 +58,7 @@ struct PassageCutter: ~Copyable {
             }
         }
         breaker.cut(plain, ends: &plainEnds)
+        limitPieces()
         // To the end of a piece, so that a piece is emphasized or is not.
         let emphasizedUnits = Int32(emphasized ?? plain.count)
         passage.emphasis = Int(plainEnds.last { $0 <= emphasizedUnits } ?? 0)
@@ -69,6 +70,30 @@ struct PassageCutter: ~Copyable {
         }
         swap(&plain, &self.plain)
         swap(&spaces, &self.spaces)
+    }
+
+    /// The longest piece, in units: the tables of a segment have two bytes for a length.
+    private static let pieceLimit: Int32 = 1024
+
+    /// Cuts pieces that no language has words as long as: rows of digits, damaged text.
+    private mutating func limitPieces() {
+        var start: Int32 = 0
+        let isLong = plainEnds.contains { end in
+            defer { start = end }
+            return end - start > Self.pieceLimit
+        }
+        guard isLong else { return }
+        var ends: [Int32] = []
+        start = 0
+        for end in plainEnds {
+            while end - start > Self.pieceLimit {
+                start += Self.pieceLimit
+                ends.append(start)
+            }
+            ends.append(end)
+            start = end
+        }
+        plainEnds = ends
     }
 
     /// Puts typographic white space back between the pieces.

@@ -1,5 +1,5 @@
 /// Reads a segment.
-struct Segment: Sendable {
+final class Segment: Sendable {
     /// What is wrong with the bytes of a segment.
     enum Damage: Error, Equatable {
         case tooShort, foreign, otherVersion, cutOff, changed

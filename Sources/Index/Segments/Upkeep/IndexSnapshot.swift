@@ -64,8 +64,8 @@ struct IndexSnapshot: LiteralIndex {
 
     func top(_ query: LiteralQuery, limit: Int) -> [RankedPassage] {
         var floor: Float?
-        if query.must.count + query.should.count == 1, query.mustNot.isEmpty {
-            let (best, isSure) = top((query.must + query.should)[0], limit: limit)
+        if query.must.count + query.should.count == 1 {
+            let (best, isSure) = top((query.must + query.should)[0], excluding: query.mustNot, limit: limit)
             if isSure { return best }
             if best.count == limit { floor = best.last?.score }
         }
@@ -78,14 +78,18 @@ struct IndexSnapshot: LiteralIndex {
     }
 
     /// The best passages for one literal, and whether they are sure; see ``LiteralSearch``.
-    private func top(_ clause: LiteralQuery.Clause, limit: Int) -> (best: [RankedPassage], isSure: Bool) {
+    private func top(
+        _ clause: LiteralQuery.Clause, excluding excluded: [Literal], limit: Int
+    ) -> (best: [RankedPassage], isSure: Bool) {
         let weight = weight(of: clause)
         func search(_ cursor: (Segment, PassageText) -> LiteralCursor?) -> (best: [RankedPassage], isSure: Bool) {
             let parts = segments.compactMap { segment -> LiteralSearch.Part? in
                 let text = PassageText(segment)
                 return cursor(segment, text).map { LiteralSearch.Part(segment: segment, cursor: $0, text: text) }
             }
-            return LiteralSearch(parts, limit: limit, relevance: relevance, isLive: isLive).run()
+            return LiteralSearch(
+                parts, limit: limit, relevance: relevance, excluding: excluded, isLive: isLive
+            ).run()
         }
         if clause.literal.isOneCharacter {
             // Where enough passages have it as a word of its own, no other can be better.

@@ -96,6 +96,9 @@ struct PDFReader: FormatReader {
         if message.localizedCaseInsensitiveContains("incorrect password") {
             return IngestError(.encrypted, path: path, reason: "is encrypted and needs a password")
         }
+        if message.contains("Wrong page range") {
+            return IngestError(.malformed, path: path, reason: "is damaged: it has no pages")
+        }
         // The last message is of the fault at which the program gave up.
         let last = message.split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
         return IngestError(.malformed, path: path, reason: "is damaged, and pdftotext can't read it\(last)")
