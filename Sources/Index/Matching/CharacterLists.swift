@@ -3,7 +3,9 @@ enum CharacterLists {
     /// A list for a literal without pairs of word characters: exact where it is one character, else its candidates.
     ///
     /// - Returns: Nil where no passage can hold the literal.
-    static func candidates(_ literal: Literal, _ singles: [UInt16], in segment: Segment) -> PostingList? {
+    static func candidates(
+        _ literal: Literal, _ singles: [UInt16], in segment: Segment, relevance: Relevance
+    ) -> PostingList? {
         if singles.isEmpty {
             // Marks only: every passage has to be looked at.
             guard segment.passageCount > 0, !literal.parts.isEmpty else { return nil }
@@ -14,7 +16,7 @@ enum CharacterLists {
         guard characters.count == singles.count,
             let rarest = characters.min(by: { cost($0, in: segment) < cost($1, in: segment) })
         else { return nil }
-        var list = passages(of: rarest, in: segment)
+        var list = passages(of: rarest, in: segment, relevance: relevance)
         guard !list.passages.isEmpty else { return nil }
         if !literal.isOneCharacter { list.codes = unknown(list.passages.count) }
         return list
@@ -30,9 +32,8 @@ enum CharacterLists {
     /// All passages with a character: it is a word of its own, or ends a run, or begins a pair.
     ///
     /// The codes count the first two only: a passage that has the character inside words alone has the code of one part.
-    static func passages(of character: Int, in segment: Segment) -> PostingList {
+    static func passages(of character: Int, in segment: Segment, relevance: Relevance) -> PostingList {
         var bits = [UInt64](repeating: 0, count: (segment.passageCount + 63) / 64)
-        let relevance = Relevance(meanLength: segment.meanLength)
         for pair in segment.pairs(of: character) {
             guard let place = segment.list(ofPair: pair),
                 let cursor = PostingCursor(segment, list: place, relevance: relevance)
@@ -72,21 +73,19 @@ enum CharacterLists {
 }
 
 extension PostingCursor {
-    /// Walks through the whole list, without its codes.
+    /// Walks through the whole list, without its codes; a damaged block ends the walk.
     func forEachPassage(_ body: (UInt32) -> Void) {
-        var passage = advance(to: 0)
-        while passage != Self.end {
-            body(passage)
-            passage = advance(to: passage + 1)
+        for block in 0..<blockCount {
+            guard let passages = unsafe passages(of: block) else { return }
+            for index in 0..<passages.count { unsafe body(passages[index]) }
         }
     }
 
-    /// Walks through the whole list.
+    /// Walks through the whole list; a damaged block ends the walk.
     func forEachPosting(_ body: (_ passage: UInt32, _ code: UInt8) -> Void) {
-        var passage = advance(to: 0)
-        while passage != Self.end {
-            body(passage, code)
-            passage = advance(to: passage + 1)
+        for block in 0..<blockCount {
+            guard let (passages, codes) = unsafe contents(of: block) else { return }
+            for index in 0..<passages.count { unsafe body(passages[index], UInt8(truncatingIfNeeded: codes[index])) }
         }
     }
 }

@@ -9,9 +9,8 @@
     let lead: PostingCursor
     /// Whether the lead says it all.
     let isExact: Bool
-    private let others: [PostingCursor]
-    /// The first of the others.
-    private let second: PostingCursor?
+    /// The next rarest, the rarest first.
+    private let others: CursorRow<PostingCursor>
     private let text: PassageText
 
     private static let otherCount = 5
@@ -29,10 +28,10 @@
         }
         isExact = literal.isOnePair || literal.isOneCharacter
         guard !lists.isEmpty else {
-            guard let list = CharacterLists.candidates(literal, keys.singles, in: segment) else { return nil }
+            guard let list = CharacterLists.candidates(
+                    literal, keys.singles, in: segment, relevance: relevance) else { return nil }
             lead = PostingCursor(segment, list: list, relevance: relevance, asksNoWords: literal.asksNoWords)
-            others = []
-            second = nil
+            others = CursorRow([])
             return
         }
         lists.sort { ($0.count, $0.place.lowerBound) < ($1.count, $1.place.lowerBound) }
@@ -41,10 +40,10 @@
                 segment, list: lists[0].place, relevance: relevance, asksNoWords: literal.asksNoWords)
         else { return nil }
         self.lead = lead
-        others = lists.dropFirst().prefix(Self.otherCount).compactMap {
-            PostingCursor(segment, list: $0.place, relevance: relevance)
-        }
-        second = others.first
+        others = CursorRow(
+            lists.dropFirst().prefix(Self.otherCount).compactMap {
+                PostingCursor(segment, list: $0.place, relevance: relevance)
+            })
     }
 
     /// A literal whose postings say it all.
@@ -53,28 +52,26 @@
         self.weight = weight
         self.lead = lead
         isExact = true
-        others = []
-        second = nil
+        others = CursorRow([])
         self.text = text
     }
 
     /// Whether the passage at which the lead stands has the next rarest pair too.
     @inline(__always)
     func mayHold(_ passage: UInt32) -> Bool {
-        guard let second else { return true }
-        return second.advance(to: passage) == passage
+        others.count == 0 || others.at(0) { $0.advance(to: passage) == passage }
     }
 
     /// A code for the passage at which the lead stands that says no less than the truth, by all of the pairs; nil where it
     /// doesn't hold the literal.
     func narrow() -> UInt8? {
-        guard !isExact, !others.isEmpty else { return lead.code }
+        guard !isExact, others.count > 0 else { return lead.code }
         let passage = lead.passage
         var least = lead.code
         var sum = Counts.sum(of: least)
-        for other in others {
-            guard other.advance(to: passage) == passage else { return nil }
-            let code = other.code
+        for index in 0..<others.count {
+            let found = others.at(index) { $0.advance(to: passage) == passage ? $0.code : nil }
+            guard let code = found else { return nil }
             if Counts.sum(of: code) < sum { (least, sum) = (code, Counts.sum(of: code)) }
         }
         return literal.asksNoWords ? least : Counts(whole: sum).code
@@ -84,7 +81,7 @@
     func check() -> UInt8? {
         if isExact { return lead.code }
         let passage = lead.passage
-        for other in others where other.advance(to: passage) != passage { return nil }
+        for index in 0..<others.count where others.at(index, { $0.advance(to: passage) != passage }) { return nil }
         return text.counts(of: literal, in: Int(passage))?.code
     }
 

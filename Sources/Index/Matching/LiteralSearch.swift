@@ -21,7 +21,6 @@ struct LiteralSearch {
     private let isLive: ((Int64) -> Bool)?
     /// Passages with these don't fit.
     private let excluded: [Literal]
-    private let shares: ShareFilter
 
     /// Blocks that are taken before the threshold is looked at.
     private static let firstBlocks = 24
@@ -36,7 +35,6 @@ struct LiteralSearch {
         self.relevance = relevance
         self.excluded = excluded
         self.isLive = isLive
-        shares = ShareFilter(relevance, asksNoWords: parts.first?.cursor.lead.asksNoWords ?? false)
     }
 
     /// The best passages, best first, and whether these are all that can be among the best: else too many passages that the
@@ -152,18 +150,13 @@ struct LiteralSearch {
         }
         guard let (passages, codes) = unsafe lead.contents(of: Int(block.number)) else { return }
         let lengths = unsafe part.segment.pointer(.lengths)
-        if best.count == limit { shares.raise(to: best[limit - 1].share) }
+        var least = best.count == limit ? best[limit - 1].share : -1
         for index in 0..<passages.count {
             let passage = Int(unsafe passages[index])
-            let code = UInt8(truncatingIfNeeded: unsafe codes[index])
-            let lengthClass = unsafe lengths[passage]
-            guard shares.allows(code, lengthClass) else { continue }
-            let share = lead.share(of: code, lengthClass)
+            let share = unsafe lead.share(of: UInt8(truncatingIfNeeded: codes[index]), lengths[passage])
+            guard share >= least else { continue }
             let id = part.segment.id(of: passage)
-            if best.count == limit {
-                let last = best[limit - 1]
-                if share < last.share || share == last.share && id > last.id { continue }
-            }
+            if share == least, best.count == limit, id > best[limit - 1].id { continue }
             if let isLive, !isLive(id) { continue }
             let candidate = Candidate(share: share, id: id, part: Int(block.part), passage: passage)
             var (low, high) = (0, best.count)
@@ -179,7 +172,7 @@ struct LiteralSearch {
             guard low < limit else { continue }
             best.insert(candidate, at: low)
             if best.count > limit { best.removeLast() }
-            if best.count == limit { shares.raise(to: best[limit - 1].share) }
+            if best.count == limit { least = best[limit - 1].share }
         }
     }
 }

@@ -6,7 +6,7 @@ import Foundation
 /// literal that stands in a passage as a whole word, or as a run of whole words, weighs more
 /// there than any number of places where it begins or ends inside a word. Only of a literal of one or two characters the
 /// words are asked; what is longer says enough by itself, and each occurrence counts as whole.
-struct Relevance: Sendable {
+@safe final class Relevance: @unchecked Sendable {
     static let saturation: Float = 1.2
     static let lengthWeight: Float = 0.75
     /// What an occurrence inside a word counts, beside 1 for a whole word.
@@ -14,41 +14,59 @@ struct Relevance: Sendable {
     /// The weight of a passage that has the literal as a whole word, above its share.
     static let wholeTier: Float = 1
 
-    /// For each ``Counts/code`` the weighted number of occurrences.
-    private let weights: [Float]
-    /// For each code the tier.
-    private let tiers: [Float]
+    /// For each ``Counts/code`` the shares of all classes of lengths; never changed after `init`.
+    private let shares: UnsafeMutablePointer<Float>
+    /// The same for each code with its occurrences as whole words.
+    private let wholeShares: UnsafeMutablePointer<Float>
+    private let meanLength: Float
+
+    private static let lengthClasses = Int(UInt8.max) + 1
 
     /// For each code the code of as many whole words.
-    private let wholes: [UInt8]
-
-    /// For each ``LengthClass`` how much it dampens.
-    private let norms: [Float]
-    private let meanLength: Float
+    private static let wholes: [UInt8] = (0...UInt8.max).map { code in
+        let counts = Counts(code: code)
+        return Counts(whole: counts.whole + counts.part).code
+    }
 
     /// - Parameter meanLength: The mean length of a passage, in UTF-16 units.
     init(meanLength: Float) {
         self.meanLength = max(meanLength, 1)
         let mean = self.meanLength
-        let counts = (0...UInt8.max).map { Counts(code: $0) }
-        weights = counts.map { Float($0.whole) + Self.partWeight * Float($0.part) }
-        wholes = counts.map { Counts(whole: $0.whole + $0.part).code }
-        tiers = counts.map { $0.whole > 0 ? Self.wholeTier : 0 }
-        norms = (0...UInt8.max).map { lengthClass in
+        let norms = (0...UInt8.max).map { lengthClass in
             let length = Float(LengthClass.length(of: lengthClass))
             return Self.saturation * (1 - Self.lengthWeight + Self.lengthWeight * length / mean)
         }
+        let size = Self.wholes.count * Self.lengthClasses
+        unsafe shares = .allocate(capacity: size)
+        unsafe wholeShares = .allocate(capacity: size)
+        for code in 0...UInt8.max {
+            let counts = Counts(code: code)
+            let weight = Float(counts.whole) + Self.partWeight * Float(counts.part)
+            let tier = counts.whole > 0 ? Self.wholeTier : 0
+            let row = Int(code) * Self.lengthClasses
+            for (lengthClass, norm) in norms.enumerated() {
+                unsafe (shares + row + lengthClass).initialize(to: tier + weight / (weight + norm))
+            }
+        }
+        for (code, whole) in Self.wholes.enumerated() {
+            unsafe (wholeShares + code * Self.lengthClasses).initialize(
+                from: shares + Int(whole) * Self.lengthClasses, count: Self.lengthClasses)
+        }
+    }
+
+    deinit {
+        unsafe shares.deallocate()
+        unsafe wholeShares.deallocate()
     }
 
     /// How well a passage fits, from 0 to 2, before the literal's rarity.
+    ///
+    /// - Parameter asksNoWords: Whether every occurrence counts as whole.
     @inline(__always)
-    func share(code: UInt8, lengthClass: UInt8) -> Float {
-        let weight = weights[Int(code)]
-        return tiers[Int(code)] + weight / (weight + norms[Int(lengthClass)])
+    func share(code: UInt8, lengthClass: UInt8, asksNoWords: Bool = false) -> Float {
+        let place = Int(code) * Self.lengthClasses + Int(lengthClass)
+        return unsafe asksNoWords ? wholeShares[place] : shares[place]
     }
-
-    /// The code of as many occurrences, all of them whole words.
-    func whole(_ code: UInt8) -> UInt8 { wholes[Int(code)] }
 
     /// The rarity of a literal: BM25's inverse document frequency.
     static func rarity(passages: Int, found: Int) -> Float {

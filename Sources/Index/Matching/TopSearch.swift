@@ -22,9 +22,10 @@ struct TopSearch {
     private let segment: Segment
     private let relevance: Relevance
     private let isLive: ((Int64) -> Bool)?
-    private let must: [LiteralCursor]
-    private let all: [LiteralCursor]
-    private let mustNot: [LiteralCursor]
+    /// Those that a passage must hold, then those that only add to its score.
+    private let wanted: CursorRow<LiteralCursor>
+    private let mustCount: Int
+    private let unwanted: CursorRow<LiteralCursor>
     private var bounds: [Float]
 
     /// Nil where no passage of the segment can fit.
@@ -52,10 +53,10 @@ struct TopSearch {
         must.sort { $0.lead.count < $1.lead.count }
         let should = query.should.compactMap(cursor)
         guard !must.isEmpty || !should.isEmpty else { return nil }
-        self.must = must
-        all = must + should
-        mustNot = query.mustNot.compactMap { cursor(LiteralQuery.Clause(literal: $0)) }
-        bounds = [Float](repeating: 0, count: all.count)
+        wanted = CursorRow(must + should)
+        mustCount = must.count
+        unwanted = CursorRow(query.mustNot.compactMap { cursor(LiteralQuery.Clause(literal: $0)) })
+        bounds = [Float](repeating: 0, count: wanted.count)
     }
 
     mutating func run(into top: inout TopList) {
@@ -78,17 +79,17 @@ struct TopSearch {
     /// Takes in the bounds of the window that begins at a passage; gives the window's last passage, nil where nothing is left.
     private mutating func openWindow(at start: UInt32) -> UInt32? {
         var last = PostingCursor.end
-        if let leader = must.first {
-            guard let bound = leader.lead.bound(at: start) else { return nil }
+        if mustCount > 0 {
+            guard let bound = wanted.at(0, { $0.lead.bound(at: start) }) else { return nil }
             last = bound.last
-            for (index, cursor) in all.enumerated() {
-                bounds[index] = cursor.lead.bound(from: start, to: last) * cursor.weight
+            for index in 0..<wanted.count {
+                bounds[index] = wanted.at(index, { $0.lead.bound(from: start, to: last) * $0.weight })
             }
             return last
         }
-        for (index, cursor) in all.enumerated() {
-            if let bound = cursor.lead.bound(at: start) {
-                bounds[index] = bound.share * cursor.weight
+        for index in 0..<wanted.count {
+            if let bound = wanted.at(index, { $0.lead.bound(at: start) }) {
+                bounds[index] = bound.share * wanted.at(index, { $0.weight })
                 last = min(last, bound.last)
             } else {
                 bounds[index] = 0
@@ -99,43 +100,52 @@ struct TopSearch {
 
     /// The rarest of the lists that a passage of the window needs to get in.
     private func leader(total: Float, threshold: Float) -> Int? {
-        var best: Int?
-        for (index, cursor) in all.enumerated() where index < must.count || total - bounds[index] <= threshold {
-            if let found = best, all[found].lead.count <= cursor.lead.count { continue }
-            best = index
+        var best: (index: Int, count: Int)?
+        for index in 0..<wanted.count where index < mustCount || total - bounds[index] <= threshold {
+            let count = wanted.at(index, { $0.lead.count })
+            if let found = best, found.count <= count { continue }
+            best = (index, count)
         }
-        return best
+        return best?.index
     }
 
-    private func walk(_ leader: Int, from start: UInt32, to last: UInt32, total: Float, into top: inout TopList) {
-        let cursor = all[leader]
+    private mutating func walk(
+        _ leader: Int, from start: UInt32, to last: UInt32, total: Float, into top: inout TopList
+    ) {
         let rest = total - bounds[leader]
-        var passage = cursor.lead.advance(to: start)
+        let lengths = unsafe segment.pointer(.lengths)
+        var passage = wanted.at(leader, { $0.lead.advance(to: start) })
         while passage <= last, passage != PostingCursor.end {
-            let (passages, codes) = unsafe cursor.lead.rest(upTo: last)
+            let (lead, weight) = wanted.at(leader, { ($0.lead, $0.weight) })
+            let (passages, codes) = unsafe lead.rest(upTo: last)
             var moved = 0
             for index in 0..<passages.count {
                 let passage = unsafe passages[index]
-                let lengthClass = segment.lengthClass(of: Int(passage))
-                let share = cursor.lead.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass)
-                let score = share * cursor.weight
-                guard score + rest > top.threshold else { continue }
-                cursor.lead.move(by: index - moved)
+                let lengthClass = unsafe lengths[Int(passage)]
+                let share = lead.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), lengthClass)
+                guard share * weight + rest > top.threshold else { continue }
+                lead.move(by: index - moved)
                 moved = index
-                if cursor.mayHold(passage) { weigh(passage, lengthClass, rest: total, into: &top) }
+                if wanted.at(leader, { $0.mayHold(passage) }) {
+                    weigh(passage, lengthClass, rest: total, into: &top)
+                }
             }
-            passage = cursor.lead.advance(to: unsafe passages[passages.count - 1] + 1)
+            passage = lead.advance(to: unsafe passages[passages.count - 1] + 1)
         }
     }
 
-    private func walkAll(from start: UInt32, to last: UInt32, total: Float, into top: inout TopList) {
-        for cursor in all { cursor.lead.advance(to: start) }
+    private mutating func walkAll(from start: UInt32, to last: UInt32, total: Float, into top: inout TopList) {
+        for index in 0..<wanted.count { wanted.at(index, { _ = $0.lead.advance(to: start) }) }
         while true {
             var passage = PostingCursor.end
-            for cursor in all { passage = min(passage, cursor.lead.passage) }
+            for index in 0..<wanted.count { passage = min(passage, wanted.at(index, { $0.lead.passage })) }
             guard passage <= last, passage != PostingCursor.end else { return }
             weigh(passage, segment.lengthClass(of: Int(passage)), rest: total, into: &top)
-            for cursor in all where cursor.lead.passage == passage { cursor.lead.advance(to: passage + 1) }
+            for index in 0..<wanted.count {
+                wanted.at(index) { cursor in
+                    if cursor.lead.passage == passage { cursor.lead.advance(to: passage + 1) }
+                }
+            }
         }
     }
 
@@ -144,25 +154,31 @@ struct TopSearch {
         var score: Float = 0
         var rest = total
         var needsCheck = false
-        for (index, cursor) in all.enumerated() {
+        for index in 0..<wanted.count {
             rest -= bounds[index]
-            if cursor.lead.advance(to: passage) == passage {
+            let isThere = wanted.at(index) { cursor in
+                guard cursor.lead.advance(to: passage) == passage else { return false }
                 score += cursor.lead.share(of: cursor.lead.code, lengthClass) * cursor.weight
                 if !cursor.isExact { needsCheck = true }
-            } else if index < must.count {
-                return
+                return true
             }
-            guard score + max(rest, 0) > top.threshold else { return }
+            guard isThere || index >= mustCount, score + max(rest, 0) > top.threshold else { return }
         }
-        for cursor in mustNot where cursor.isExact && cursor.holds(passage) { return }
+        guard !isUnwanted(passage, where: \.isExact) else { return }
         if needsCheck {
             guard let narrowed = sum(passage, lengthClass, { $0.narrow() }), narrowed > top.threshold,
                 let checked = sum(passage, lengthClass, { $0.check() }), checked > top.threshold
             else { return }
             score = checked
         }
-        for cursor in mustNot where !cursor.isExact && cursor.holds(passage) { return }
+        guard !isUnwanted(passage, where: { !$0.isExact }) else { return }
         add(passage, score, &top)
+    }
+
+    private func isUnwanted(_ passage: UInt32, where isAsked: (LiteralCursor) -> Bool) -> Bool {
+        for index in 0..<unwanted.count
+        where unwanted.at(index, { isAsked($0) && $0.holds(passage) }) { return true }
+        return false
     }
 
     /// The score of a passage by codes; nil where it doesn't hold what it must.
@@ -171,10 +187,14 @@ struct TopSearch {
         _ passage: UInt32, _ lengthClass: UInt8, _ code: (LiteralCursor) -> UInt8?
     ) -> Float? {
         var score: Float = 0
-        for (index, cursor) in all.enumerated() where cursor.lead.passage == passage {
-            if let code = code(cursor) {
-                score += cursor.lead.share(of: code, lengthClass) * cursor.weight
-            } else if index < must.count {
+        for index in 0..<wanted.count {
+            let part = wanted.at(index) { cursor -> Float? in
+                guard cursor.lead.passage == passage else { return 0 }
+                return code(cursor).map { cursor.lead.share(of: $0, lengthClass) * cursor.weight }
+            }
+            if let part {
+                score += part
+            } else if index < mustCount {
                 return nil
             }
         }

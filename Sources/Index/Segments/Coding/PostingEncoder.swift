@@ -72,8 +72,8 @@ struct PostingEncoder {
 
         mutating func add(_ code: UInt8, _ lengthClass: UInt8, _ relevance: Relevance) {
             share = max(share, relevance.share(code: code, lengthClass: lengthClass))
-            let whole = relevance.whole(code)
-            wholeShare = max(wholeShare, relevance.share(code: whole, lengthClass: lengthClass))
+            let whole = relevance.share(code: code, lengthClass: lengthClass, asksNoWords: true)
+            wholeShare = max(wholeShare, whole)
         }
     }
 

@@ -11,11 +11,9 @@
     private var passage = -1
     private var spacing = Literal.Spacing.ignored
     private let segment: Segment
-    private let window: TextWindow
 
     init(_ segment: Segment) {
         self.segment = segment
-        window = TextWindow(segment.file)
         capacity = 1024
         unsafe units = .allocate(capacity: capacity)
         unsafe breaks = .allocate(capacity: capacity)
@@ -70,7 +68,7 @@
 
     private func read(_ passage: Int, spacing: Literal.Spacing) -> Bool {
         if passage == self.passage, spacing == self.spacing { return true }
-        guard var text = segment.text(of: passage, through: window) else { return false }
+        guard var text = segment.text(of: passage) else { return false }
         self.passage = passage
         self.spacing = spacing
         count = 0

@@ -18,6 +18,8 @@ final class Segment: Sendable {
     private let hasEmphases: Bool
     /// Whether the ends of texts stand in groups, see ``TextGroup``.
     private let hasTextGroups: Bool
+    /// Of the texts in a mapped file.
+    private let residency: Residency?
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: SegmentFile) throws(Damage) {
@@ -53,6 +55,7 @@ final class Segment: Sendable {
         hasEmphases = !sections[SegmentFormat.Section.emphases.rawValue].isEmpty
         let textEnds = sections[SegmentFormat.Section.textEnds.rawValue].count
         hasTextGroups = textEnds != passageCount * 4
+        residency = unsafe file.isMapped ? Residency(file.base, sections[SegmentFormat.Section.texts.rawValue]) : nil
         guard !hasIDs || range(.ids).count == passageCount * 4,
             !hasTextGroups || textEnds == TextGroup.count(of: passageCount) * TextGroup.length,
             range(.lengths).count == passageCount, !hasEmphases || range(.emphases).count == passageCount * 2,
@@ -178,16 +181,15 @@ final class Segment: Sendable {
     // MARK: Texts
 
     /// The numbers of the pieces of a passage; nil where they are damaged.
-    func text(of passage: Int, through window: TextWindow) -> PieceReader? {
-        guard let (start, end) = textBits(of: passage) else { return nil }
-        guard start <= end else {
+    func text(of passage: Int) -> PieceReader? {
+        let texts = range(.texts)
+        guard let (start, end) = textBits(of: passage), start <= end, (end + 7) / 8 <= texts.count else {
             file.noteDamage()
             return nil
         }
-        guard (end + 7) / 8 <= range(.texts).count else {
-            file.noteDamage()
-            return nil
-        }
-        return window.pieces(from: range(.texts).lowerBound, bits: start..<end)
+        let place = texts.lowerBound + start / 8..<texts.lowerBound + (end + 7) / 8
+        guard file.isSound(place) else { return nil }
+        residency?.touch(place)
+        return unsafe PieceReader(pointer(.texts), bits: start..<end)
     }
 }

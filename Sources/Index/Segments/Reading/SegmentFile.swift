@@ -9,8 +9,8 @@ import Synchronization
     let count: Int
     /// All of the bytes; readers ask ``isSound(_:)`` before they read.
     let base: UnsafePointer<UInt8>
-    /// The file; nil where the bytes are an array.
-    private let descriptor: Int32?
+    /// Whether the bytes are a file's; else they are an array.
+    let isMapped: Bool
     private let damage = Atomic<Bool>(false)
     /// Where the checksums of the pages begin, which is where the pages end; 0 until it is known.
     private var pagesEnd = 0
@@ -26,18 +26,15 @@ import Synchronization
         let path = url.path(percentEncoded: false)
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(path) }
+        // The mapping needs the descriptor no more.
+        defer { close(descriptor) }
         let length = Int(lseek(descriptor, 0, SEEK_END))
         guard length > 0 else {
-            close(descriptor)
             throw ArchiveError(.file, path: path, cause: "empty")
         }
         guard let mapped = unsafe mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), unsafe mapped != MAP_FAILED
-        else {
-            let failure = ArchiveError.system(path)
-            close(descriptor)
-            throw failure
-        }
-        unsafe self.init(mapped, count: length, descriptor: descriptor)
+        else { throw .system(path) }
+        unsafe self.init(mapped, count: length, isMapped: true)
     }
 
     /// Keeps a copy of an array.
@@ -46,13 +43,13 @@ import Synchronization
         unsafe bytes.withUnsafeBytes { source in
             if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: source.count) }
         }
-        unsafe self.init(copy, count: bytes.count, descriptor: nil)
+        unsafe self.init(copy, count: bytes.count, isMapped: false)
     }
 
-    private init(_ memory: UnsafeMutableRawPointer, count: Int, descriptor: Int32?) {
+    private init(_ memory: UnsafeMutableRawPointer, count: Int, isMapped: Bool) {
         unsafe base = UnsafePointer(memory.assumingMemoryBound(to: UInt8.self))
         self.count = count
-        self.descriptor = descriptor
+        self.isMapped = isMapped
         let pages = count / SegmentFormat.pageSize + 1
         unsafe sound = .allocate(capacity: pages)
         unsafe sound.initialize(repeating: 0, count: pages)
@@ -61,9 +58,8 @@ import Synchronization
     deinit {
         unsafe sound.deallocate()
         let memory = unsafe UnsafeMutableRawPointer(mutating: base)
-        if let descriptor {
+        if isMapped {
             unsafe munmap(memory, count)
-            close(descriptor)
         } else {
             unsafe memory.deallocate()
         }
@@ -96,49 +92,6 @@ import Synchronization
         let pages = range.lowerBound / SegmentFormat.pageSize...(range.upperBound - 1) / SegmentFormat.pageSize
         for page in pages where unsafe sound[page] == 0 {
             guard check(page) else {
-                noteDamage()
-                return false
-            }
-            unsafe sound[page] = 1
-        }
-        return true
-    }
-
-    /// Copies pages into memory, and checks those that weren't checked before.
-    ///
-    /// What is read so doesn't count as memory of this process, as mapped pages do.
-    ///
-    /// - Parameters:
-    ///   - pages: At least one.
-    ///   - target: Room for as many pages.
-    /// - Returns: Whether they are as they were written.
-    func copy(pages: Range<Int>, into target: UnsafeMutableRawPointer) -> Bool {
-        let start = pages.lowerBound * SegmentFormat.pageSize
-        let end = min(pages.upperBound * SegmentFormat.pageSize, pagesEnd)
-        guard start >= 0, start < end else {
-            noteDamage()
-            return false
-        }
-        if let descriptor {
-            var done = 0
-            while done < end - start {
-                let count = unsafe pread(descriptor, target + done, end - start - done, off_t(start + done))
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    noteDamage()
-                    return false
-                }
-                done += count
-            }
-        } else {
-            unsafe target.copyMemory(from: base + start, byteCount: end - start)
-        }
-        for page in pages where unsafe sound[page] == 0 {
-            let offset = page * SegmentFormat.pageSize
-            let bytes = unsafe UnsafeRawBufferPointer(
-                start: target + (offset - start), count: min(SegmentFormat.pageSize, end - offset))
-            guard unsafe Checksum.of(RawSpan(_unsafeBytes: bytes)) == number(at: pagesEnd + page * 8, as: UInt64.self)
-            else {
                 noteDamage()
                 return false
             }
