@@ -10,7 +10,11 @@ final class PassageFile: PassageTexts {
         data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
         lineStarts = data.withUnsafeBytes { bytes in
             var starts = [0]
-            for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+            while let base = bytes.baseAddress, let start = starts.last,
+                let found = memchr(base + start, 0x0A, bytes.count - start)
+            {
+                starts.append(UnsafeRawPointer(found) - base + 1)
+            }
             if starts.last != bytes.count { starts.append(bytes.count) }
             return starts
         }
@@ -28,15 +32,22 @@ final class PassageFile: PassageTexts {
     private func text(line: Int) -> String {
         data.withUnsafeBytes { bytes in
             let line = UnsafeRawBufferPointer(rebasing: bytes[lineStarts[line]..<lineStarts[line + 1]])
-            let key = Array("\"text\": \"".utf8)
-            guard let found = line.firstRange(of: key) else { return "" }
-            var at = found.upperBound
+            let key: StaticString = "\"text\": \""
+            guard let base = line.baseAddress else { return "" }
+            var at = 0
+            while at + key.utf8CodeUnitCount <= line.count, memcmp(base + at, key.utf8Start, key.utf8CodeUnitCount) != 0
+            {
+                at += 1
+            }
+            at += key.utf8CodeUnitCount
             var text: [UInt8] = []
             text.reserveCapacity(line.count - at)
             while at < line.count, line[at] != 0x22 {
                 guard line[at] == 0x5C else {
-                    text.append(line[at])
-                    at += 1
+                    var end = at + 1
+                    while end < line.count, line[end] != 0x22, line[end] != 0x5C { end += 1 }
+                    text.append(contentsOf: line[at..<end])
+                    at = end
                     continue
                 }
                 switch line[at + 1] {

@@ -28,8 +28,10 @@
         }
         isExact = literal.isOnePair || literal.isOneCharacter
         guard !lists.isEmpty else {
-            guard let list = CharacterLists.candidates(
-                    literal, keys.singles, in: segment, relevance: relevance) else { return nil }
+            guard
+                let list = CharacterLists.candidates(
+                    literal, keys.singles, in: segment, relevance: relevance)
+            else { return nil }
             lead = PostingCursor(segment, list: list, relevance: relevance, asksNoWords: literal.asksNoWords)
             others = CursorRow([])
             return

@@ -252,7 +252,9 @@ struct PostingList {
         return unsafe (passages, UnsafePointer(codes))
     }
 
-    /// The passages of a block; good until the next move. Nil where the block is damaged.
+    /// The passages of a block; good until the next move.
+    ///
+    /// Nil where the block is damaged.
     func passages(of block: Int) -> UnsafeBufferPointer<UInt32>? {
         guard block == self.block || decode(block) else { return nil }
         return unsafe UnsafeBufferPointer(start: passages, count: size)
