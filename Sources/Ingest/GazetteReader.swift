@@ -55,7 +55,7 @@ public struct GazetteReader: Sendable {
     }
 
     /// The lines of a file, by the reader of its format.
-    private func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
+    func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
         guard let reader = readers.first(where: { $0.recognises(bytes, path: path) }) else {
             throw IngestError(.notText, path: path, reason: "of no format that can be read")
         }
@@ -73,10 +73,5 @@ public struct GazetteReader: Sendable {
             PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), ArchiveReader(), HTMLReader(),
             MarkdownReader(), TextReader(),
         ]
-    }
-
-    /// The characters of a file, without reading them: the first stage of ``read(_:path:)``, for measuring it.
-    public func decode(_ bytes: [UInt8], path: String) throws(IngestError) -> [Unicode.Scalar] {
-        try TextReader().decode(bytes, path: path).scalars
     }
 }

@@ -8,6 +8,7 @@ struct Input {
     var documents: Int?
     /// The fewest tasks that must be found.
     var tasks = 0
+    var megabytes: Double { Double(bytes.count) / 1e6 }
 
     init(_ name: String, _ text: some StringProtocol, documents: Int? = nil, tasks: Int = 0) {
         self.name = name

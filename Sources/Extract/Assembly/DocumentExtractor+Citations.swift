@@ -13,42 +13,32 @@ extension DocumentExtractor {
         var ledger = CitationLedger(context: citationContext)
         ledger.read(title: document.title.scalars, paragraph: -1)
         var opening: [Int: Bool] = [:]
-        let headings = headingsByID(tree.roots)
+        var headings = HeadingRelations(tree.roots)
         var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
         for (index, passage) in tree.passages.enumerated() {
             let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
             let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
             if passage.label != nil { opening[passage.section] = false }
             let parent = passage.provision[..<(passage.provision.lastIndex(of: "/") ?? passage.provision.startIndex)]
-            if parent != above.parent { above = (parent, relation(above: passage.provision, headings)) }
+            if parent != above.parent { above = (parent, headings.relation(above: passage.provision)) }
             ledger.read(
                 passage.text.scalars, paragraph: index, from: passage.bodyStart, isOpening: isOpening,
                 listed: above.relation)
         }
-        let tables = tableCitations()
+        let tables = tableCitations(&headings)
         for (index, row) in tables.enumerated() {
             ledger.read(row: row.match, paragraph: tree.passages.count + index)
         }
         for entry in ledger.entries { add(entry, tables) }
     }
 
-    /// What the nearest heading above a provision says of instruments listed there.
-    private func relation(above id: String, _ headings: [String: String]) -> CitationMatch.Relation? {
-        var id = id[...]
-        while let slash = id.lastIndex(of: "/") {
-            id = id[..<slash]
-            guard let heading = headings[String(id)] else { continue }
-            if let relation = ListedInstruments.relation(ofHeading: Array(heading.unicodeScalars)) { return relation }
-        }
-        return nil
-    }
-
     /// The instruments in the rows of tables, with where they stand.
-    private func tableCitations() -> [(match: CitationMatch, text: MappedText, provision: String)] {
-        let headings = headingsByID(tree.roots)
-        return tree.tables.flatMap { table in
+    private func tableCitations(
+        _ headings: inout HeadingRelations
+    ) -> [(match: CitationMatch, text: MappedText, provision: String)] {
+        tree.tables.flatMap { table in
             let relation =
-                relation(above: table.provision, headings)
+                headings.relation(above: table.provision)
                 ?? ListedInstruments.relation(ofHeading: Array(record.title.unicodeScalars), isTitle: true)
             return ListedInstruments.rows(of: TableGrid(table.block.rows), relation: relation).map { row in
                 let match = CitationMatch(
@@ -57,16 +47,6 @@ extension DocumentExtractor {
                 return (match, row.title, table.provision)
             }
         }
-    }
-
-    private func headingsByID(_ roots: [Provision]) -> [String: String] {
-        var result: [String: String] = [:]
-        var pending = roots
-        while let provision = pending.popLast() {
-            if let heading = provision.heading { result[provision.id] = heading }
-            pending += provision.children
-        }
-        return result
     }
 
     private mutating func add(
@@ -83,5 +63,31 @@ extension DocumentExtractor {
                 title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
                 rule: match.rule, shortName: match.shortName, quote: text.string(match.range),
                 provision: isRow ? tables[row].provision : passage?.provision, span: SpanRecord(span)))
+    }
+}
+
+/// What the headings of a document say of instruments that are listed below them.
+private struct HeadingRelations {
+    private var headings: [String: String] = [:]
+    /// What is known of the headings that were asked for.
+    private var known: [String: CitationMatch.Relation?] = [:]
+
+    init(_ roots: [Provision]) {
+        var pending = roots
+        while let provision = pending.popLast() {
+            if let heading = provision.heading { headings[provision.id] = heading }
+            pending += provision.children
+        }
+    }
+
+    /// What the nearest heading above a provision says that says something.
+    mutating func relation(above id: String) -> CitationMatch.Relation? {
+        guard let slash = id.lastIndex(of: "/") else { return nil }
+        let parent = String(id[..<slash])
+        if let relation = known[parent] { return relation }
+        let own = headings[parent].flatMap { ListedInstruments.relation(ofHeading: Array($0.unicodeScalars)) }
+        let relation = own ?? relation(above: parent)
+        known[parent] = relation
+        return relation
     }
 }

@@ -9,21 +9,26 @@ struct ReferenceExtractor {
 
     /// The references in reading order; one that points to nothing in the document has no targets.
     func references() -> [ReferenceRecord] {
-        let resolver = ReferenceResolver(roots)
-        return passages.flatMap { passage -> [ReferenceRecord] in
+        // Most documents point to nothing inside of them.
+        lazy var resolver = ReferenceResolver(roots)
+        var records: [ReferenceRecord] = []
+        for passage in passages {
+            let found = InternalReferences.references(in: passage.text.scalars, from: passage.bodyStart)
+            guard !found.isEmpty else { continue }
             let quotes = QuotedText.ranges(in: passage.text.scalars)
-            return InternalReferences.references(in: passage.text.scalars, from: passage.bodyStart).compactMap {
-                found in
+            for reference in found {
                 // What is quoted points within the text that it is quoted from.
-                guard !QuotedText.covers(quotes, found.range.lowerBound),
-                    !isAmendment || found.base == .attachment || found.isNamed
-                else { return nil }
-                return passage.text.span(of: found.range).map { span in
+                guard !QuotedText.covers(quotes, reference.range.lowerBound),
+                    !isAmendment || reference.base == .attachment || reference.isNamed,
+                    let span = passage.text.span(of: reference.range)
+                else { continue }
+                records.append(
                     ReferenceRecord(
-                        targets: resolver.provisions(for: found, from: passage.provision),
-                        quote: passage.text.string(found.range), provision: passage.provision, span: SpanRecord(span))
-                }
+                        targets: resolver.provisions(for: reference, from: passage.provision),
+                        quote: passage.text.string(reference.range), provision: passage.provision,
+                        span: SpanRecord(span)))
             }
         }
+        return records
     }
 }

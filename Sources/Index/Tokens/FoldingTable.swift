@@ -25,7 +25,7 @@ enum FoldedSpace {
     case typographic
 }
 
-/// The foldings of all scalars, asked of ICU a page of 256 at a time as they are met.
+/// The foldings of all scalars, asked of ICU as they are met.
 struct FoldingTable: ~Copyable {
     /// What a scalar folds to: a scalar, or one of the signs below.
     private typealias Entry = UInt32
@@ -103,9 +103,9 @@ struct FoldingTable: ~Copyable {
         }
         let known = plane[Int(scalar)]
         if known != Self.unknown { return known }
-        let page = scalar & ~0xFF
-        for member in page...page | 0xFF { plane[Int(member)] = entry(for: member) }
-        return plane[Int(scalar)]
+        let made = entry(for: scalar)
+        plane[Int(scalar)] = made
+        return made
     }
 
     private mutating func entry(for scalar: UInt32) -> Entry {

@@ -34,23 +34,6 @@ import CICUShims
     }
 }
 
-/// Counts the words of a text by ICU's dictionary: the least that a search engine has to do with it.
-///
-/// Benchmarks hold reading and extraction against it. The index itself asks ``WordBreaker``.
-@safe public struct WordCounter: ~Copyable {
-    private let breaker: WordBreaker
-
-    /// - Throws: ``ArchiveError`` where ICU's data is missing.
-    public init() throws(ArchiveError) { breaker = try WordBreaker() }
-
-    /// How many pieces, words and the marks between them, a text consists of.
-    public func count(_ text: String) -> Int {
-        var ends: [Int32] = []
-        breaker.cut(Array(text.utf16), ends: &ends)
-        return ends.count
-    }
-}
-
 /// What the index depends on: with another ICU, words and foldings may differ.
 enum TextRules {
     /// Raise this when folding or the choice of keys changes.
