@@ -85,11 +85,16 @@ private struct RecordWriter {
         encoder.outputFormatting = [.sortedKeys]
     }
 
+    /// Runs a statement that is compiled once.
+    private func execute(sql: String, arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
     mutating func insert(_ record: GazetteRecord, path: String, generation: Int64) throws {
         var envelope = record
         envelope.documents = []
         let data = try encoder.encode(envelope)
-        try db.execute(
+        try execute(
             sql: "INSERT INTO sources (path, sha256, envelope, checksum, generation) VALUES (?, ?, ?, ?, ?)",
             arguments: [path, record.source.sha256, data, RecordChecksum.of(data), generation])
         let source = db.lastInsertedRowID
@@ -99,7 +104,7 @@ private struct RecordWriter {
     private func insert(_ document: DocumentRecord, source: Int64, issueYear: Int?) throws {
         let data = try encoder.encode(document)
         let signedYear = document.signed.flatMap { Int($0.prefix(4)) }
-        try db.execute(
+        try execute(
             sql: """
                 INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, kind, kind_key,
                     issuers, year, signed, effective, expires, line, record, checksum)
@@ -115,7 +120,7 @@ private struct RecordWriter {
             ])
         let id = db.lastInsertedRowID
         for issuer in document.issuers {
-            try db.execute(sql: "INSERT INTO issuers VALUES (?, ?, ?)", arguments: [id, issuer, folder.key(issuer)])
+            try execute(sql: "INSERT INTO issuers VALUES (?, ?, ?)", arguments: [id, issuer, folder.key(issuer)])
         }
         var locator = PassageLocator()
         for passage in Passage.all(of: document) { locator.add(passage, id: try insert(passage, document: id)) }
@@ -131,7 +136,7 @@ private struct RecordWriter {
         ) throws {
             let marks = Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")
             let passage = locator.passage(provision: provision, span: span)
-            try db.execute(
+            try execute(
                 sql: "INSERT INTO \(table) VALUES (\(marks))",
                 arguments: StatementArguments([id, passage] + columns + [try encoder.encode(record)]))
         }
@@ -166,7 +171,7 @@ private struct RecordWriter {
     }
 
     private func insert(_ passage: Passage, document: Int64) throws -> Int64 {
-        try db.execute(
+        try execute(
             sql: """
                 INSERT INTO passages (document, type, provision, path, label, label_key, number, text, emphasis, line,
                     "column")
@@ -184,7 +189,7 @@ private struct RecordWriter {
 
     private func insert(_ task: TaskRecord, document: Int64, locator: PassageLocator) throws {
         let passage = locator.passage(provision: task.provision, span: task.span)
-        try db.execute(
+        try execute(
             sql: """
                 INSERT INTO tasks (document, passage, name, label_key, text_key, path_key, record)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -195,7 +200,7 @@ private struct RecordWriter {
             ])
         let id = db.lastInsertedRowID
         for assignment in task.assignments {
-            try db.execute(
+            try execute(
                 sql: "INSERT INTO assignments VALUES (?, ?, ?, ?, ?)",
                 arguments: [id, passage, assignment.unit, folder.key(assignment.unit), assignment.role.rawValue])
         }
