@@ -4,9 +4,10 @@ extension Segment {
     /// - Parameter isLive: Which ids to take.
     /// - Throws: ``Damage/changed`` where a text can't be read.
     func replay(into builder: inout SegmentBuilder, isLive: (Int64) -> Bool) throws(Damage) {
+        let buffer = TextBuffer()
         var passage = CutPassage()
         for number in 0..<passageCount where isLive(id(of: number)) {
-            guard var text = text(of: number) else { throw .changed }
+            guard var text = text(of: number, into: buffer) else { throw .changed }
             passage.units.removeAll(keepingCapacity: true)
             passage.ends.removeAll(keepingCapacity: true)
             passage.emphasis = emphasis(of: number)

@@ -11,6 +11,7 @@
     private var passage = -1
     private var spacing = Literal.Spacing.ignored
     private let segment: Segment
+    private let buffer = TextBuffer()
 
     init(_ segment: Segment) {
         self.segment = segment
@@ -68,7 +69,7 @@
 
     private func read(_ passage: Int, spacing: Literal.Spacing) -> Bool {
         if passage == self.passage, spacing == self.spacing { return true }
-        guard var text = segment.text(of: passage) else { return false }
+        guard var text = segment.text(of: passage, into: buffer) else { return false }
         self.passage = passage
         self.spacing = spacing
         count = 0

@@ -18,8 +18,7 @@ final class Segment: Sendable {
     private let hasEmphases: Bool
     /// Whether the ends of texts stand in groups, see ``TextGroup``.
     private let hasTextGroups: Bool
-    /// Of the texts in a mapped file.
-    private let residency: Residency?
+    private let texts: TextCache
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: SegmentFile) throws(Damage) {
@@ -55,7 +54,7 @@ final class Segment: Sendable {
         hasEmphases = !sections[SegmentFormat.Section.emphases.rawValue].isEmpty
         let textEnds = sections[SegmentFormat.Section.textEnds.rawValue].count
         hasTextGroups = textEnds != passageCount * 4
-        residency = unsafe file.isMapped ? Residency(file.base, sections[SegmentFormat.Section.texts.rawValue]) : nil
+        texts = TextCache(file)
         guard !hasIDs || range(.ids).count == passageCount * 4,
             !hasTextGroups || textEnds == TextGroup.count(of: passageCount) * TextGroup.length,
             range(.lengths).count == passageCount, !hasEmphases || range(.emphases).count == passageCount * 2,
@@ -181,15 +180,40 @@ final class Segment: Sendable {
     // MARK: Texts
 
     /// The numbers of the pieces of a passage; nil where they are damaged.
-    func text(of passage: Int) -> PieceReader? {
-        let texts = range(.texts)
-        guard let (start, end) = textBits(of: passage), start <= end, (end + 7) / 8 <= texts.count else {
+    ///
+    /// - Parameter buffer: Takes in the text; what is read of it is good until the next call.
+    func text(of passage: Int, into buffer: TextBuffer) -> PieceReader? {
+        let section = range(.texts)
+        guard let (start, end) = textBits(of: passage), start <= end, (end + 7) / 8 <= section.count else {
             file.noteDamage()
             return nil
         }
-        let place = texts.lowerBound + start / 8..<texts.lowerBound + (end + 7) / 8
-        guard file.isSound(place) else { return nil }
-        residency?.touch(place)
-        return unsafe PieceReader(pointer(.texts), bits: start..<end)
+        let first = start / 8
+        let place = section.lowerBound + first..<section.lowerBound + (end + 7) / 8
+        guard unsafe texts.copy(place, into: buffer.room(for: place.count)) else { return nil }
+        return buffer.reader(start - first * 8..<end - first * 8)
+    }
+}
+
+/// The bytes of one text.
+@safe final class TextBuffer {
+    private var memory: UnsafeMutableRawPointer
+    private var capacity = 4 << 10
+
+    init() { unsafe memory = .allocate(byteCount: capacity, alignment: 8) }
+    deinit { unsafe memory.deallocate() }
+
+    func room(for count: Int) -> UnsafeMutableRawPointer {
+        // A reader takes eight bytes at a time.
+        if count + 8 > capacity {
+            unsafe memory.deallocate()
+            capacity = (count + 8) * 2
+            unsafe memory = .allocate(byteCount: capacity, alignment: 8)
+        }
+        return unsafe memory
+    }
+
+    func reader(_ bits: Range<Int>) -> PieceReader {
+        unsafe PieceReader(UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)), bits: bits)
     }
 }

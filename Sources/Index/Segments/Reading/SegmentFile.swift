@@ -9,8 +9,8 @@ import Synchronization
     let count: Int
     /// All of the bytes; readers ask ``isSound(_:)`` before they read.
     let base: UnsafePointer<UInt8>
-    /// Whether the bytes are a file's; else they are an array.
-    let isMapped: Bool
+    /// The file; nil where the bytes are an array.
+    private let descriptor: Int32?
     private let damage = Atomic<Bool>(false)
     /// Where the checksums of the pages begin, which is where the pages end; 0 until it is known.
     private var pagesEnd = 0
@@ -26,15 +26,20 @@ import Synchronization
         let path = url.path(percentEncoded: false)
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(path) }
-        // The mapping needs the descriptor no more.
-        defer { close(descriptor) }
         let length = Int(lseek(descriptor, 0, SEEK_END))
         guard length > 0 else {
+            close(descriptor)
             throw ArchiveError(.file, path: path, cause: "empty")
         }
         guard let mapped = unsafe mmap(nil, length, PROT_READ, MAP_SHARED, descriptor, 0), unsafe mapped != MAP_FAILED
-        else { throw .system(path) }
-        unsafe self.init(mapped, count: length, isMapped: true)
+        else {
+            let failure = ArchiveError.system(path)
+            close(descriptor)
+            throw failure
+        }
+        // A list is a few kilobytes; the system would bring in two megabytes for it.
+        unsafe madvise(mapped, length, MADV_NOHUGEPAGE)
+        unsafe self.init(mapped, count: length, descriptor: descriptor)
     }
 
     /// Keeps a copy of an array.
@@ -43,13 +48,13 @@ import Synchronization
         unsafe bytes.withUnsafeBytes { source in
             if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: source.count) }
         }
-        unsafe self.init(copy, count: bytes.count, isMapped: false)
+        unsafe self.init(copy, count: bytes.count, descriptor: nil)
     }
 
-    private init(_ memory: UnsafeMutableRawPointer, count: Int, isMapped: Bool) {
+    private init(_ memory: UnsafeMutableRawPointer, count: Int, descriptor: Int32?) {
         unsafe base = UnsafePointer(memory.assumingMemoryBound(to: UInt8.self))
         self.count = count
-        self.isMapped = isMapped
+        self.descriptor = descriptor
         let pages = count / SegmentFormat.pageSize + 1
         unsafe sound = .allocate(capacity: pages)
         unsafe sound.initialize(repeating: 0, count: pages)
@@ -58,8 +63,9 @@ import Synchronization
     deinit {
         unsafe sound.deallocate()
         let memory = unsafe UnsafeMutableRawPointer(mutating: base)
-        if isMapped {
+        if let descriptor {
             unsafe munmap(memory, count)
+            close(descriptor)
         } else {
             unsafe memory.deallocate()
         }
@@ -92,6 +98,43 @@ import Synchronization
         let pages = range.lowerBound / SegmentFormat.pageSize...(range.upperBound - 1) / SegmentFormat.pageSize
         for page in pages where unsafe sound[page] == 0 {
             guard check(page) else {
+                noteDamage()
+                return false
+            }
+            unsafe sound[page] = 1
+        }
+        return true
+    }
+
+    /// Copies a page without touching the mapping, and checks it if it wasn't checked before.
+    ///
+    /// - Parameter target: Room for a page.
+    /// - Returns: Whether it is as it was written.
+    func copy(page: Int, into target: UnsafeMutableRawPointer) -> Bool {
+        let start = page * SegmentFormat.pageSize
+        let count = min(SegmentFormat.pageSize, pagesEnd - start)
+        guard start >= 0, count > 0 else {
+            noteDamage()
+            return false
+        }
+        if let descriptor {
+            var done = 0
+            while done < count {
+                let read = unsafe pread(descriptor, target + done, count - done, off_t(start + done))
+                if read < 0, errno == EINTR { continue }
+                guard read > 0 else {
+                    noteDamage()
+                    return false
+                }
+                done += read
+            }
+        } else {
+            unsafe target.copyMemory(from: base + start, byteCount: count)
+        }
+        if unsafe sound[page] == 0 {
+            let bytes = unsafe UnsafeRawBufferPointer(start: target, count: count)
+            guard unsafe Checksum.of(RawSpan(_unsafeBytes: bytes)) == number(at: pagesEnd + page * 8, as: UInt64.self)
+            else {
                 noteDamage()
                 return false
             }
