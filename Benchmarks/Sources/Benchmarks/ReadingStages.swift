@@ -38,7 +38,9 @@ enum ReadingStages {
         try check(whole.count == extract.count, input, "\(whole.count) tasks")
 
         let floor = decode.seconds + words.seconds
-        let seconds = [floor, decode.seconds, split.seconds, reflow.seconds, segment.seconds, extract.seconds, whole.seconds]
+        let seconds = [
+            floor, decode.seconds, split.seconds, reflow.seconds, segment.seconds, extract.seconds, whole.seconds,
+        ]
         return seconds.map { decimal(input.megabytes / $0, 1) }
             + [decimal(whole.seconds / floor, 2), "\(words.count)", "\(segment.count)", "\(extract.count)"]
     }
