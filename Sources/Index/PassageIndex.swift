@@ -74,7 +74,7 @@ public struct PassageIndex: Sendable {
 
     /// All passages that fit, ascending.
     public func all(_ clauses: [Clause]) -> [Int64] {
-        func ids(_ clause: Clause) -> [Int64] { snapshot.matches(of: literal(clause)).map(\.passage) }
+        func ids(_ clause: Clause) -> [Int64] { snapshot.passages(with: literal(clause)) }
         var found: [Int64]?
         for clause in clauses where clause.occurrence == .must {
             let next = ids(clause)

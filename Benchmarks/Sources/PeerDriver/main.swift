@@ -61,22 +61,35 @@ func query(_ path: String, folder: String, idsPath: String, budget: Double, runs
         }
     }
     var ids: [String: [Int]] = [:]
-    var bytes = Data()
+    guard FileManager.default.createFile(atPath: idsPath, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
+    let file = try FileHandle(forWritingTo: URL(filePath: idsPath))
     var offset = 0
     for query in queries {
         let all = index.all(query.parsed())
         let best = index.best(query.parsed(), limit: 10)
-        precondition(best.count == min(10, all.count) && best.allSatisfy { Set(all).contains($0.id) }, query.id)
+        precondition(best.count == min(10, all.count) && best.allSatisfy { holds(all, $0.id) }, query.id)
+        var bytes = Data(capacity: all.count * 4)
         for id in all { withUnsafeBytes(of: Int32(id - 1).littleEndian) { bytes.append(contentsOf: $0) } }
+        try file.write(contentsOf: bytes)
         ids[query.id] = [offset, all.count]
         offset += all.count
     }
-    try bytes.write(to: URL(filePath: idsPath))
+    try file.close()
     struct Answer: Encodable {
         var lat_ns: [String: [Int64]]
         var ids: [String: [Int]]
     }
     print(String(decoding: try JSONEncoder().encode(Answer(lat_ns: latencies, ids: ids)), as: UTF8.self))
+}
+
+/// Whether ascending ids hold one.
+func holds(_ ids: [Int64], _ id: Int64) -> Bool {
+    var (low, high) = (0, ids.count)
+    while low < high {
+        let middle = (low + high) / 2
+        if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == id
 }
 
 let arguments = CommandLine.arguments

@@ -11,7 +11,7 @@ import Synchronization
     private let file: SegmentFile
     /// Held while what follows is used.
     private let lock = Mutex(())
-    /// The number of the page in each place; -1 for none. A page has one place where it may stand.
+    /// The number of the page in each place, -1 for none; a page has one place where it may stand.
     private var pages = [Int32](repeating: -1, count: count)
     private let memory: UnsafeMutableRawPointer
 

@@ -43,22 +43,33 @@ struct IndexSnapshot: LiteralIndex {
     var isDamaged: Bool { segments.contains { $0.file.isDamaged } }
 
     func matches(of literal: Literal) -> [LiteralMatch] {
-        segments.flatMap { segment -> [LiteralMatch] in
+        var matches: [LiteralMatch] = []
+        forEachMatch(of: literal) { matches.append($0) }
+        return matches
+    }
+
+    /// The ids of the live passages that hold a literal, ascending.
+    func passages(with literal: Literal) -> [Int64] {
+        var passages: [Int64] = []
+        forEachMatch(of: literal) { passages.append($0.passage) }
+        return passages
+    }
+
+    private func forEachMatch(of literal: Literal, _ body: (LiteralMatch) -> Void) {
+        for segment in segments {
             let text = PassageText(segment)
             guard let cursor = LiteralCursor(literal, weight: 1, in: segment, relevance: relevance, text: text) else {
-                return []
+                continue
             }
-            var matches: [LiteralMatch] = []
             var passage = cursor.lead.advance(to: 0)
             while passage != PostingCursor.end {
                 let id = segment.id(of: Int(passage))
                 if let code = cursor.check(), !manifest.isRemoved(id) {
                     let share = cursor.lead.share(of: code, segment.lengthClass(of: Int(passage)))
-                    matches.append(LiteralMatch(passage: id, counts: Counts(code: code), share: share))
+                    body(LiteralMatch(passage: id, counts: Counts(code: code), share: share))
                 }
                 passage = cursor.lead.advance(to: passage + 1)
             }
-            return matches
         }
     }
 
