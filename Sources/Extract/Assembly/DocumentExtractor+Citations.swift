@@ -19,8 +19,9 @@ extension DocumentExtractor {
             let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
             let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
             if passage.label != nil { opening[passage.section] = false }
-            let parent = passage.provision[..<(passage.provision.lastIndex(of: "/") ?? passage.provision.startIndex)]
-            if parent != above.parent { above = (parent, headings.relation(above: passage.provision)) }
+            let id = passage.provision
+            let parent = id[..<(id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)]
+            if !parent.isSame(as: above.parent) { above = (parent, headings.relation(above: id)) }
             ledger.read(
                 passage.text.scalars, paragraph: index, from: passage.bodyStart, isOpening: isOpening,
                 listed: above.relation)
@@ -68,26 +69,27 @@ extension DocumentExtractor {
 
 /// What the headings of a document say of instruments that are listed below them.
 private struct HeadingRelations {
-    private var headings: [String: String] = [:]
+    private var headings: [ByteKey: String] = [:]
     /// What is known of the headings that were asked for.
-    private var known: [String: CitationMatch.Relation?] = [:]
+    private var known: [ByteKey: CitationMatch.Relation?] = [:]
 
     init(_ roots: [Provision]) {
         var pending = roots
         while let provision = pending.popLast() {
-            if let heading = provision.heading { headings[provision.id] = heading }
+            if let heading = provision.heading { headings[ByteKey(provision.id)] = heading }
             pending += provision.children
         }
     }
 
     /// What the nearest heading above a provision says that says something.
     mutating func relation(above id: String) -> CitationMatch.Relation? {
-        guard let slash = id.lastIndex(of: "/") else { return nil }
+        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         let parent = String(id[..<slash])
-        if let relation = known[parent] { return relation }
-        let own = headings[parent].flatMap { ListedInstruments.relation(ofHeading: Array($0.unicodeScalars)) }
+        let key = ByteKey(parent)
+        if let relation = known[key] { return relation }
+        let own = headings[key].flatMap { ListedInstruments.relation(ofHeading: Array($0.unicodeScalars)) }
         let relation = own ?? relation(above: parent)
-        known[parent] = relation
+        known[key] = relation
         return relation
     }
 }

@@ -88,7 +88,7 @@ struct DocumentExtractor {
 
     /// What the headings above a passage say of it; passages in a row mostly have the same.
     private func headings(of passage: Passage, after last: Headings?) -> Headings {
-        if let last, last.path == passage.path { return last }
+        if let last, last.path.elementsEqual(passage.path, by: { $0.isSame(as: $1) }) { return last }
         let path =
             passage.text.isFolded
             ? passage.path.map { HanFolding.fold(Array($0.unicodeScalars)).string } : passage.path
@@ -208,9 +208,11 @@ struct DocumentExtractor {
         return cell.scalars[(end + 1)...].string
     }
 
+    private static let articleStep = Array("/art".utf8)
+
     /// Whether a passage belongs to an article of rules.
     private func isNormative(_ passage: Passage) -> Bool {
         if passage.label?.shape == .article { return true }
-        return Array(passage.provision.unicodeScalars).contains("/art")
+        return Array(passage.provision.utf8).holds(Self.articleStep)
     }
 }

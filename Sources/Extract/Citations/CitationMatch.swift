@@ -68,9 +68,10 @@ public struct CitationContext: Sendable {
 
     /// Whether a title is the document's own, or a longer or shorter form of it: 《办法》, 《某市某办法（试行）》.
     func mayBeOwn(_ title: String) -> Bool {
-        let folded = CitationTitle.fold(title)
-        return ownTitles.contains {
-            $0 == folded || $0.hasSuffix(folded) || folded.hasSuffix($0) || $0.contains(folded)
+        let folded = Array(CitationTitle.fold(title).utf8)
+        return ownTitles.contains { own in
+            let own = Array(own.utf8)
+            return own.holds(folded) || folded.suffix(own.count).elementsEqual(own)
         }
     }
 }

@@ -2,11 +2,13 @@
 public struct ReferenceResolver: Sendable {
     private struct Place {
         var provision: Provision
-        /// The ids of the provisions above it, outermost first.
-        var ancestors: [String]
+        /// The place of the provision above it.
+        var parent: Int?
     }
 
-    private var places: [String: Place] = [:]
+    /// In reading order.
+    private var places: [Place] = []
+    private var numbers: [ByteKey: Int] = [:]
     /// The articles of each part of the document (its text, each attachment), by number.
     private var articles: [String: [Int: String]] = [:]
     /// The outermost numbered provisions of each part, by number: what 第三条 and 第二部分 mean where there are no articles.
@@ -16,7 +18,6 @@ public struct ReferenceResolver: Sendable {
 
     /// - Parameter roots: The provisions of one document.
     public init(_ roots: [Provision]) {
-        var pending: [(provision: Provision, ancestors: [String])] = roots.reversed().map { ($0, []) }
         for root in roots {
             let part = Self.part(of: root.id)
             if root.id == part, !part.isEmpty { attachments.append(root.id) }
@@ -27,14 +28,25 @@ public struct ReferenceResolver: Sendable {
                 outermost[part, default: [:]][number, default: provision.id] = provision.id
             }
         }
-        while let (provision, ancestors) = pending.popLast() {
-            places[provision.id] = Place(provision: provision, ancestors: ancestors)
-            if provision.level == .article, let number = provision.number {
-                articles[Self.part(of: provision.id), default: [:]][number, default: provision.id] = provision.id
-            }
-            let chain = ancestors + [provision.id]
-            pending += provision.children.reversed().map { ($0, chain) }
+        for root in roots { add(root, below: nil, in: Self.part(of: root.id)) }
+    }
+
+    private mutating func add(_ provision: Provision, below parent: Int?, in part: String) {
+        let place = places.count
+        places.append(Place(provision: provision, parent: parent))
+        numbers[ByteKey(provision.id)] = place
+        if provision.level == .article, let number = provision.number {
+            articles[part, default: [:]][number, default: provision.id] = provision.id
         }
+        for child in provision.children { add(child, below: place, in: part) }
+    }
+
+    private func place(of id: String) -> Int? { numbers[ByteKey(id)] }
+
+    /// The provisions around one, itself first, the outermost last.
+    private func chain(from id: String) -> some Sequence<Provision> {
+        sequence(first: place(of: id)) { place in place.map { places[$0].parent } }
+            .lazy.prefix { $0 != nil }.compactMap { $0.map { places[$0].provision } }
     }
 
     /// The ids of the provisions to which a reference points; empty where the document has none such.
@@ -56,22 +68,23 @@ public struct ReferenceResolver: Sendable {
         case .paragraph:
             return (paragraph(of: origin) ?? article(of: origin)).map { inner(reference, of: $0) } ?? []
         case .previousArticle:
-            guard let number = article(of: origin).flatMap({ places[$0]?.provision.number }) else { return [] }
+            guard let number = article(of: origin).flatMap({ place(of: $0) }).flatMap({ places[$0].provision.number })
+            else { return [] }
             let before = (max(1, number - reference.count)..<number).compactMap {
                 articles[Self.part(of: origin)]?[$0]
             }
             return before.count == 1 ? inner(reference, of: before[0]) : before
         case .previousParagraph:
             guard let article = article(of: origin) else { return [] }
-            let number = paragraph(of: origin).flatMap { places[$0]?.provision.number } ?? 1
+            let number = paragraph(of: origin).flatMap { place(of: $0) }.flatMap { places[$0].provision.number } ?? 1
             return (max(1, number - reference.count)..<number).flatMap { before in
                 var counted = reference
                 counted.paragraph = before
                 return inner(counted, of: article)
             }
         case .previousItem:
-            guard let here = places[origin], let number = here.provision.number, let parent = here.ancestors.last,
-                let siblings = places[parent]?.provision.children
+            guard let here = place(of: origin).map({ places[$0] }), let number = here.provision.number,
+                let siblings = here.parent.map({ places[$0].provision.children })
             else { return [] }
             let before = max(1, number - reference.count)..<number
             return siblings.filter { sibling in
@@ -90,19 +103,19 @@ public struct ReferenceResolver: Sendable {
     private func listed(_ reference: InternalReference, from origin: String) -> [String] {
         guard let first = reference.item else { return [] }
         let wanted = first...max(first, reference.lastItem ?? first)
-        for id in [origin] + (places[origin]?.ancestors.reversed() ?? []) {
-            let items = places[id]?.provision.children.filter { child in
+        for provision in chain(from: origin) {
+            let items = provision.children.filter { child in
                 child.level != .paragraph && child.level != .table && child.number.map(wanted.contains) ?? false
             }
-            if let items, items.count == wanted.count { return items.map(\.id) }
-            if places[id]?.provision.level == .article { break }
+            if items.count == wanted.count { return items.map(\.id) }
+            if provision.level == .article { break }
         }
         return []
     }
 
     /// 款 and 项 below a provision; an article's own text is its first 款.
     private func inner(_ reference: InternalReference, of id: String) -> [String] {
-        guard var place = places[id]?.provision else { return [] }
+        guard var place = place(of: id).map({ places[$0].provision }) else { return [] }
         if let number = reference.paragraph, number > 1 {
             guard let child = place.children.first(where: { $0.level == .paragraph && $0.number == number }) else {
                 return []
@@ -121,9 +134,7 @@ public struct ReferenceResolver: Sendable {
     private func paragraph(of id: String) -> String? { nearest(.paragraph, to: id) }
 
     private func nearest(_ level: Provision.Level, to id: String) -> String? {
-        guard let place = places[id] else { return nil }
-        if place.provision.level == level { return id }
-        return place.ancestors.last { places[$0]?.provision.level == level }
+        chain(from: id).first { $0.level == level }?.id
     }
 
     /// Which part of its document a provision belongs to, by its path: the text itself or one attachment.

@@ -12,7 +12,7 @@ struct ProvisionTree {
     private(set) var tables: [(block: Block, provision: String, section: Int)] = []
 
     private let documentID: String
-    private var used: Set<String> = []
+    private var used: Set<ByteKey> = []
     private var stack: [Node] = []
     private var levels: SectionLevels
     private var section = 0
@@ -197,7 +197,7 @@ struct ProvisionTree {
     private mutating func unique(_ id: String) -> String {
         var candidate = id
         var count = 1
-        while !used.insert(candidate).inserted {
+        while !used.insert(ByteKey(candidate)).inserted {
             count += 1
             candidate = "\(id)~\(count)"
         }

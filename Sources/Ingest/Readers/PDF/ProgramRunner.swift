@@ -76,9 +76,11 @@ struct ProgramRunner: Sendable {
 
     /// Sets the limits and becomes the program, whose messages go to a file.
     private var script: String {
-        // The shell counts memory in kilobytes and files in blocks of 512 bytes.
+        // The shell counts memory in kilobytes and files in blocks of 512 bytes. At the soft limit of time a program gets a
+        // signal that says so, at the hard one it is killed.
         """
-        ulimit -c 0; ulimit -t \(timeLimit); ulimit -v \(memoryLimit / 1024); ulimit -f \(outputLimit / 512); \
+        ulimit -c 0; ulimit -S -t \(timeLimit); ulimit -H -t \(timeLimit + 5); \
+        ulimit -v \(memoryLimit / 1024); ulimit -f \(outputLimit / 512); \
         exec "$@" 2>messages
         """
     }
