@@ -57,7 +57,8 @@ let package = Package(
             name: "IngestTests", dependencies: ["Ingest", "TestSupport"], exclude: ["Fixtures"], swiftSettings: settings
         ),
         .testTarget(
-            name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"], exclude: ["Corpus/Fixtures"],
+            name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"],
+            exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
         .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -3,7 +3,7 @@
 #
 #     scripts/fuzz.sh SECONDS [READER…]
 #
-# What ends a reader is kept as Fuzz/.found/READER-…; put it into Tests/IngestTests/Fixtures/Crashes under a name that
+# What ends a reader is kept as Fuzz/.found/READER-…; put it into Tests/ExtractTests/Crashes under a name that
 # begins with the reader's, and the tests read it ever after.
 set -euo pipefail
 cd "$(dirname "$0")/../Fuzz"
@@ -24,13 +24,13 @@ for reader in "${readers[@]}"; do
     mkdir -p "$corpus"
     log=".found/$reader.log"
     # Foundation's Process, by which pdftotext runs, keeps itself; that is none of ours.
-    leaks=1
-    [[ $reader == pdf ]] && leaks=0
+    sanitizer=detect_leaks=1
+    [[ $reader == pdf ]] && sanitizer=detect_leaks=0
     echo "$reader: $seconds seconds"
     # Without this the process hangs at its end, as it tries to print where it was.
-    if SWIFT_BACKTRACE=enable=no .build/release/Fuzzer "$reader" \
+    if ASAN_OPTIONS=$sanitizer SWIFT_BACKTRACE=enable=no .build/release/Fuzzer "$reader" \
         -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -max_len=65536 \
-        -detect_leaks="$leaks" -artifact_prefix=".found/$reader-" \
+        -"$sanitizer" -artifact_prefix=".found/$reader-" \
         "$corpus" "Seeds/$reader" >"$log" 2>&1; then
         tail -n 1 "$log"
     else

@@ -56,6 +56,52 @@ private func issue(of text: String) throws -> Ingest.Issue {
         #expect(issue.documents.map(\.title.string) == ["国务院关于落实重点工作部门分工的意见"])
     }
 
+    @Test(
+        "a heading of the page that has number and title in 《》 is the title again",
+        arguments: ["《某市人民政府关于印发〈某办法〉的通知》\n", "某市人民政府关于印发《某办法》的通知\n", ""])
+    func numberBeforeTitle(_ again: String) throws {
+        let issue = try issue(
+            of: "某政发〔2016〕26号《某市人民政府关于印发〈某办法〉的通知》\n\(again)某政发〔2016〕26号\n某政发〔2016〕26号\n"
+                + "各区人民政府，市政府各部门：\n现将办法印发给你们，请遵照执行。\n某市人民政府\n2016年5月28日\n")
+        let document = try #require(issue.documents.first)
+        #expect(issue.documents.count == 1)
+        #expect(
+            document.title.scalars.filter { !"《》〈〉".unicodeScalars.contains($0) }.map(String.init).joined()
+                == "某市人民政府关于印发某办法的通知")
+        #expect(document.title.scalars.first != "《")
+        #expect(document.number?.value.text == "某政发〔2016〕26号")
+        #expect(document.blocks.contains { $0.element == .recipients })
+        #expect(issue.fates.allSatisfy { $0 != .unread })
+    }
+
+    @Test("what databases print above a document is furniture, by names of their own too")
+    func databaseFields() throws {
+        let issue = try issue(
+            of: """
+                【法宝引证码】CLI.1.304262
+                ∙【制定机关】某市人民政府办公厅
+                ∙【字 号】某政办〔2020〕1号
+                ∙【效力等级】地方规范性文件
+                正文
+                市人民政府办公厅关于印发2020年市
+                《政府工作报告》责任分解方案的通知
+                某政办〔2020〕1号
+                各区人民政府，市人民政府各部门：
+                方案已经市人民政府同意，现印发给你们，请认真贯彻执行。
+                某市人民政府办公厅
+                2020年1月17日
+                """)
+        #expect(issue.documents.map(\.title.string) == ["市人民政府办公厅关于印发2020年市《政府工作报告》责任分解方案的通知"])
+        #expect(issue.fates.prefix(5).allSatisfy { if case .furniture = $0 { true } else { false } })
+    }
+
+    @Test("a site is no issuer")
+    func siteIsNoIssuer() throws {
+        let issue = try issue(
+            of: "索引号：6107/2024-001005\n发文机构：县政府网站\n发文字号：某政发〔2024〕7号\n某县人民政府工作规则\n第一章　总则\n一、为规范工作，制定本规则。\n")
+        #expect(issue.declared.map(\.field) == [.number])
+    }
+
     @Test("a number in brackets behind the title is the document's number")
     func numberInTitle() throws {
         let issue = try issue(of: "2021年重点工作任务(某政发〔2021〕2号)\n各乡镇人民政府、县直各单位:\n现印发给你们,请贯彻执行。\n")

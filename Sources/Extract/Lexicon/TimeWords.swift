@@ -49,8 +49,14 @@ enum TimeWords {
     /// Words before a date that make it an end point.
     static let until = WordTable(words: "到 至 力争 争取 确保 力争在 争取在 确保在 力争到 确保到 截止 截止到 截止至")
 
-    /// Words of a clause in which dates bound the force of a document, not a task.
-    static let validity = WordTable(words: "施行 实施 有效期 起执行 生效 废止 失效 有效至")
+    /// Words of a clause in which dates bound the force of a document, not a task: 施行至, 实施期限, but not 实施方案 and
+    /// 实施某项目.
+    static let validity = WordTable(
+        words: """
+            有效期 起执行 生效 废止 失效 有效至 \
+            施行至 施行到 施行期 施行时 施行日 施行之 施行于 施行自 施行起 施行： \
+            实施至 实施到 实施期 实施时 实施日 实施之 实施于 实施自 实施起 实施：
+            """)
 
     /// Words that follow a date or period of the past or of a condition.
     static let condition = WordTable(words: "已 未 尚未 仍未 仍 取得 登记 出生 参加 建成的 开工的 竣工的 发生 的")

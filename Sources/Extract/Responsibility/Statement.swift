@@ -225,7 +225,8 @@ struct StatementGrammar {
 
     /// 「年内持续推进」, 「4月底前出台」: when, between the parts that say who.
     private func isNote(_ text: [Unicode.Scalar], _ part: Range<Int>) -> Bool {
-        let opensTime = text[part.lowerBound].decimalDigit != nil || RoleWords.noteBegins.begins(text[part])
+        guard let first = text[part].first else { return false }
+        let opensTime = first.decimalDigit != nil || RoleWords.noteBegins.begins(text[part])
         return opensTime && !UnitName.isPlausible(Array(text[part]))
     }
 

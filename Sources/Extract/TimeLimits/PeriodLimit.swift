@@ -53,7 +53,7 @@ extension TimeLimitReader {
         let isStage = scalars.at(range.lowerBound - 1) == "（" && scalars.holds("阶段", endingAt: range.lowerBound - 1)
         guard
             isStage
-                || !TimeWords.validity.occurs(in: scalars, max(clauseStart, range.lowerBound - 16)..<range.lowerBound)
+                || !boundsForce(max(clauseStart, range.lowerBound - 16)..<range.lowerBound)
         else { return nil }
         return limit(range, .during, date: end.iso, start: start.iso, certainty: isInferred ? .computed : .stated)
     }

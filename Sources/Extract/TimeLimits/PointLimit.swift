@@ -164,6 +164,12 @@ extension TimeLimitReader {
 
     /// Whether the clause before an offset speaks of how long a document is in force.
     private func boundsForce(_ start: Int) -> Bool {
-        TimeWords.validity.occurs(in: scalars, max(clauseStart, start - 24)..<start)
+        boundsForce(max(clauseStart, start - 24)..<start)
+    }
+
+    /// Whether words before a date speak of how long a document is in force.
+    func boundsForce(_ before: Range<Int>) -> Bool {
+        TimeWords.validity.occurs(in: scalars, before)
+            || ["施行", "实施"].contains { scalars[before].ends(with: $0) }
     }
 }

@@ -50,6 +50,10 @@ struct SitePage {
             found.append((line, fields))
             if fields.count == 1, last.value.isEmpty { open = last }
         }
+        // Databases put names of their own beside those that all have: 【法宝引证码】CLI.1.304262.
+        if found.contains(where: { Self.bracketedName($0.line.squashed) != nil }) {
+            for line in head where Self.bracketedName(line.squashed) != nil { fieldLines.insert(line.number - 1) }
+        }
         // Without a field that only sites have, 「发文字号：…」 is an element of the document itself.
         guard found.contains(where: { $0.fields.contains { SiteWords.siteOnly.has($0.name) } }) else { return }
         for (line, fields) in found {
@@ -100,14 +104,16 @@ struct SitePage {
         }
         while at < text.count {
             let opens =
-                at == 0 || text.scalars[at - 1].isBlank || "|｜\t•·●*-【[".unicodeScalars.contains(text.scalars[at - 1])
+                at == 0 || text.scalars[at - 1].isBlank
+                || "|｜\t•·∙●◆■*-【[".unicodeScalars.contains(text.scalars[at - 1])
             if opens, let (name, behind) = name(text.scalars, at: at) {
                 close(at)
                 fields.append(Field(name: name, value: MappedText()))
                 start = behind
                 at = behind
             } else {
-                if fields.isEmpty, !text.scalars[at].isBlank, !"|｜•·●*-【[".unicodeScalars.contains(text.scalars[at]) {
+                if fields.isEmpty, !text.scalars[at].isBlank, !"|｜•·∙●◆■*-【[".unicodeScalars.contains(text.scalars[at])
+                {
                     return []
                 }
                 at += 1
@@ -115,6 +121,16 @@ struct SitePage {
         }
         close(text.count)
         return fields
+    }
+
+    /// What stands in the 【】 with which a line begins, where it may be the name of a field.
+    private static func bracketedName(_ text: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+        let text = text.drop { "•·∙●◆■*-".unicodeScalars.contains($0) }
+        guard text.first == "【", let close = text.firstIndex(of: "】"), close - text.startIndex <= longestName + 1 else {
+            return nil
+        }
+        let name = text[text.index(after: text.startIndex)..<close]
+        return name.count >= 2 && name.allSatisfy(\.isHan) ? name : nil
     }
 
     /// The name of a field, letter-spaced or not, with its colon: 「索 引 号：」.
@@ -189,7 +205,8 @@ public struct Declaration: Sendable {
         switch field {
         case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
         case .date: guard Declaration.date(value.scalars) != nil else { return nil }
-        case .issuer, .title: guard value.count >= 3 else { return nil }
+        case .issuer: guard value.count >= 3, !SiteWords.sites.ends(value.scalars) else { return nil }
+        case .title: guard value.count >= 3 else { return nil }
         }
         self.field = field
         self.value = value

@@ -17,7 +17,8 @@ enum SiteWords {
         ("时效性", nil),
         ("时效", nil), ("效力状态", nil), ("效力级别", nil), ("有效期", nil), ("废止日期", nil), ("废止时间", nil), ("失效日期", nil),
         ("失效时间", nil),
-        ("生效日期", nil), ("生效时间", nil), ("实施日期", nil), ("信息来源", nil), ("来源", nil), ("浏览量", nil), ("浏览次数", nil),
+        ("生效日期", nil), ("生效时间", nil), ("实施日期", nil), ("施行日期", nil), ("公布日期", nil), ("效力等级", nil), ("信息来源", nil),
+        ("来源", nil), ("浏览量", nil), ("浏览次数", nil),
         ("点击数", nil),
         ("点击量", nil), ("点击率", nil), ("点击次数", nil), ("访问量", nil), ("访问次数", nil), ("阅读次数", nil), ("阅读量", nil),
         ("阅读", nil), ("作者", nil),
@@ -34,6 +35,9 @@ enum SiteWords {
     /// Fields that only a site prints: with one of them among its neighbours, 「发文字号：…」 is a site's too.
     static let siteOnly: WordList = WordList(fields.filter { $0.field == nil || $0.field == .title }.map(\.name))
 
+    /// How names of sites end, which issue nothing.
+    static let sites = WordList(["网站", "网", "门户", "平台", "微信公众号", "客户端", "编辑部"])
+
     /// What the foot of a page says.
     static let footWords = [
         "版权所有", "ICP备", "ICP证", "公网安备", "网站标识码", "主办单位：", "承办单位：", "技术支持", "网站地图", "联系我们", "建议使用", "未经授权", "上一篇", "下一篇",
@@ -49,6 +53,7 @@ enum SiteWords {
         "无障碍浏览", "长者模式", "关怀版", "字号", "繁体", "简体", "大", "中", "小", "下载", "复制链接", "朗读", "正文", "政府信息公开", "政务公开", "扫一扫",
         "在手机打开当前页",
         "纠错", "我要纠错", "相关链接", "附件下载", "EN", "English", "RSS", "微信", "微博", "放大", "缩小", "默认", "字体", "保存", "葡文版本", "相关文档",
+        "文章属性", "全文",
     ]
 }
 

@@ -48,7 +48,7 @@ struct DocumentBuilder {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
         if head == nil { Headless.markTitle(&split) }
-        TitleTail.part(&split)
+        TitleParts.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,

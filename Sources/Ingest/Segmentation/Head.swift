@@ -97,21 +97,39 @@ struct HeadFinder {
         for end in position..<min(position + 6, table.significant.count) {
             guard table.isTitleLike(end) else { break }
             if end > position, table.startsPage(end) { break }
-            text += table.line(end).squashed
+            let line = table.line(end).squashed
+            if let known = best, known.upperBound == end - 1, Self.bareTitle(line) == Self.bareTitle(text) {
+                // The title again, see `withoutRepetition`.
+                return position...end
+            }
+            text += line
             guard text.count <= 160 else { break }
-            if kind(of: text, next: end + 1) != nil { best = position...end }
+            // A page may open with its title in 《》; further down, what stands in them is another document.
+            let title = position < 4 ? TitleParts.bare(text) : text
+            if kind(of: title, next: end + 1) != nil { best = position...end }
         }
         guard let found = best, found.count > 1, isWhole(found) else { return best }
         return title(at: position + 1) ?? best
     }
 
-    /// A page may print the title twice, with its own name in between: the second is the document's.
+    /// A page may print the title twice, with its own name in between, or the first time in 《》 behind its number: the second
+    /// is the document's.
     private func withoutRepetition(_ run: ClosedRange<Int>) -> ClosedRange<Int> {
-        let first = table.line(run.lowerBound).squashed
-        guard first.count >= 8, let again = run.dropFirst().last(where: { table.line($0).squashed == first }) else {
-            return run
+        for start in run.dropFirst().reversed() {
+            let again = Self.bareTitle(squashed(start...run.upperBound))
+            guard again.count >= 8 else { continue }
+            if Self.bareTitle(squashed(run.lowerBound...start - 1)) == again { return start...run.upperBound }
+            // With lines in between.
+            if Self.bareTitle(table.line(run.lowerBound).squashed) == Self.bareTitle(table.line(start).squashed) {
+                return start...run.upperBound
+            }
         }
-        return again...run.upperBound
+        return run
+    }
+
+    /// A title, comparable, without a 文号 before it.
+    private static func bareTitle(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        TitleParts.bare(title).comparable
     }
 
     /// Whether the first line of a run is a signature that closes what stands before, and the rest a title by itself.
@@ -156,7 +174,8 @@ struct HeadFinder {
     }
 
     private func evidence(for title: ClosedRange<Int>, previous: Head?, _ known: Set<[Unicode.Scalar]>) -> Kind? {
-        let text = squashed(title)
+        let printed = squashed(withoutRepetition(title))
+        let text = title.lowerBound < 4 ? TitleParts.bare(printed) : printed
         guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else {
             return nil
         }

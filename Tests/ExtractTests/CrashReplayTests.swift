@@ -2,11 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Extract
 @testable import Ingest
 
-/// What once ended a reader, or made it lose lines, is read or refused now; `make fuzz` finds more.
+/// What once ended a reader or a grammar, or made it lose lines, is read or refused now; `make fuzz` finds more.
 @Suite struct CrashReplayTests {
-    private static let folder = Repository.root.appending(path: "Tests/IngestTests/Fixtures/Crashes")
+    private static let folder = Repository.root.appending(path: "Tests/ExtractTests/Crashes")
 
     @Test func inputsThatOnceEndedAReader() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
@@ -15,7 +16,9 @@ import Testing
             let kind = try #require(FuzzInput(rawValue: String(name.prefix { $0.isLetter })), "\(name)")
             let input = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
             guard let issue = try? GazetteReader().read(kind.file(of: input), path: kind.path) else { continue }
-            #expect(issue.fates.count == issue.lines.count, "\(name)")
+            let coverage = Extractor.extract(issue).source.coverage
+            let told = coverage.text + coverage.table + coverage.furniture + coverage.blank + coverage.unread.count
+            #expect(told == issue.lines.count, "\(name)")
         }
     }
 
