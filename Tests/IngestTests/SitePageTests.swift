@@ -95,6 +95,38 @@ private func issue(of text: String) throws -> Ingest.Issue {
         #expect(issue.fates.prefix(5).allSatisfy { if case .furniture = $0 { true } else { false } })
     }
 
+    @Test(
+        "the name of a section, links and a title of the page's own are no part of the title",
+        arguments: [
+            "法规库\n\n", "您需要 登录 才可以下载\n", "某某网 [首页] [数据库] [查询]\n您的位置: 某某网 >> 法规 >> 某省政府关于任免问题的通知\n\n",
+            "某省政府关于任免问题的通知\n【发布日期】1985-05-04\n",
+        ])
+    func whatStandsAbove(_ above: String) throws {
+        let issue = try issue(
+            of: above + """
+                某省人民政府关于任免国家机关工作人员问题的通知
+
+                (1985年5月4日某政〔1985〕38号)  根据有关规定，现将有关问题通知如下：
+
+                一、任免权限
+
+                下列工作人员，由省长提请省人大常委会决定任免。
+                """)
+        let document = try #require(issue.documents.last)
+        #expect(issue.documents.count == 1)
+        #expect(document.title.string == "某省人民政府关于任免国家机关工作人员问题的通知")
+        #expect(document.number?.value.text == "某政〔1985〕38号")
+        #expect(document.blocks.contains { $0.text.string == "根据有关规定，现将有关问题通知如下：" })
+    }
+
+    @Test("a title that stands twice is the title where nothing else marks a head")
+    func titleWithoutHead() throws {
+        let issue = try issue(
+            of: "无障碍阅读 返回首页\n某市政府办公室主任解读2020年重点工作任务部门分工方案\n11371500MB28359259/2020-4403973\n某市人民政府\n\n"
+                + "某市政府办公室主任解读2020年重点工作任务部门分工方案\n字号：\n打印 分享\n为推进各项工作，市政府印发了方案，现将有关要点解读如下。\n一、意义\n")
+        #expect(issue.documents.map(\.title.string) == ["某市政府办公室主任解读2020年重点工作任务部门分工方案"])
+    }
+
     @Test("a site is no issuer")
     func siteIsNoIssuer() throws {
         let issue = try issue(

@@ -55,7 +55,12 @@ struct SitePage {
             for line in head where Self.bracketedName(line.squashed) != nil { fieldLines.insert(line.number - 1) }
         }
         // Without a field that only sites have, 「发文字号：…」 is an element of the document itself.
-        guard found.contains(where: { $0.fields.contains { SiteWords.siteOnly.has($0.name) } }) else { return }
+        // A time of day is of no document either: 「颁布时间:1985-05-04 00:00:00」.
+        guard
+            found.contains(where: { line in
+                line.fields.contains { SiteWords.siteOnly.has($0.name) || Self.hasTimeOfDay($0.value.scalars) }
+            })
+        else { return }
         for (line, fields) in found {
             fieldLines.insert(line.number - 1)
             for field in fields where !field.value.isEmpty {
@@ -78,6 +83,15 @@ struct SitePage {
             case .title where document.title.isEmpty: document.title = declaration.value
             default: break
             }
+        }
+    }
+
+    /// Whether a text has a time as clocks show it: 16:40.
+    private static func hasTimeOfDay(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 5 else { return false }
+        func isPairOfDigits(_ at: Int) -> Bool { text[at].decimalDigit != nil && text[at + 1].decimalDigit != nil }
+        return (2...text.count - 3).contains { at in
+            (text[at] == ":" || text[at] == "：") && isPairOfDigits(at - 2) && isPairOfDigits(at + 1)
         }
     }
 
@@ -167,13 +181,34 @@ struct SitePage {
         {
             return true
         }
-        return isPath(text) || isMadeOfLinks(text)
+        return isPath(text) || isMadeOfLinks(text) || isIndexNumber(text) || isRowOfLinks(line)
+    }
+
+    /// 「11371500MB28359259/2020-4403973」: the 索引号 without its name.
+    private static func isIndexNumber(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 12, text.contains("/"), text.count(where: { $0.decimalDigit != nil }) >= 8 else {
+            return false
+        }
+        return text.allSatisfy { scalar in
+            scalar == "-" || scalar == "/"
+                || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.decimalDigit != nil))
+        }
+    }
+
+    /// 「[Home] [Databases] [Search]」, a name before them or not.
+    private static func isRowOfLinks(_ line: SourceLine) -> Bool {
+        let parts = line.squashed.split(separator: "]", omittingEmptySubsequences: true)
+        return parts.count >= 3 && line.squashed.last == "]"
+            && parts.dropFirst().allSatisfy { $0.first == "[" && $0.count <= 16 } && parts[0].count <= 32
+            && parts[0].contains("[")
     }
 
     /// 「首页 > 政务公开 > 文件」.
     private static func isPath(_ text: [Unicode.Scalar]) -> Bool {
         let parts = text.split(omittingEmptySubsequences: true) { $0 == ">" || $0 == "＞" || $0 == "»" }
-        guard parts.count >= 2, text.count <= 80, parts.allSatisfy({ $0.count <= 24 && $0.contains(where: \.isHan) }),
+        guard parts.count >= 2, text.count <= 160, parts.dropLast().allSatisfy({ $0.count <= 24 }),
+            parts.count >= 3 || parts.allSatisfy({ $0.count <= 24 && $0.contains(where: \.isHan) }),
+            parts.last?.contains(where: \.isHan) == true,
             !text.contains(where: { "<。；，".unicodeScalars.contains($0) })
         else { return false }
         return parts.count >= 3 || ["首页", "位置"].contains { parts[0].contains($0) }

@@ -49,6 +49,7 @@ struct DocumentBuilder {
         }
         if head == nil { Headless.markTitle(&split) }
         TitleParts.part(&split)
+        OpeningBracket.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
@@ -188,6 +189,7 @@ struct DocumentBuilder {
         // 「（1996年6月3日国务院令第201号发布　根据…令第588号修订）」: the order by which a rule was issued, not amended.
         for block in blocks where block.element == .adoption {
             let text = block.text.scalars
+            if let (range, number) = OpeningBracket.number(in: text) { return (number, block.text[range]) }
             let found = DocumentNumber.find(in: text).filter { $0.number.isOrder }
             let issuing = found.count == 1 ? found.first : found.first { Self.issues(text[$0.range.upperBound...]) }
             if let issuing { return (issuing.number, block.text[issuing.range]) }

@@ -108,7 +108,7 @@ struct HeadFinder {
             let title = position < 4 ? TitleParts.bare(text) : text
             if kind(of: title, next: end + 1) != nil { best = position...end }
         }
-        guard let found = best, found.count > 1, isWhole(found) else { return best }
+        guard let found = best, found.count > 1, isWhole(found) || opensBehind(found) else { return best }
         return title(at: position + 1) ?? best
     }
 
@@ -138,6 +138,20 @@ struct HeadFinder {
         let rest = Array((run.lowerBound + 1...run.upperBound).map { table.line($0).squashed }.joined())
         return !["关于", "關於", "印发", "转发", "批转"].contains { rest.begins(with: $0) }
             && kind(of: rest, next: run.upperBound + 1) != nil
+    }
+
+    /// Whether the rest of a run is a title that begins with an office, and its first line none that such a title goes on
+    /// from: the name of a page's section, or a title by itself.
+    private func opensBehind(_ run: ClosedRange<Int>) -> Bool {
+        let first = table.line(run.lowerBound).squashed
+        let rest = squashed(run.lowerBound + 1...run.upperBound)
+        guard DocumentKinds.isOfficialTitle(rest),
+            let office = ["关于", "關於"].lazy.compactMap({ rest.firstRange(of: $0)?.lowerBound }).first,
+            AgencyNames.endsLikeAgency(rest[..<office]), office >= 3
+        else { return false }
+        if DocumentKinds.isOfficialTitle(first) { return Self.bareTitle(first) != Self.bareTitle(rest) }
+        let goesOn = ["关于", "關於", "印发", "印發", "转发", "轉發", "批转", "批轉"].contains { first.contains($0) }
+        return !goesOn && !AgencyNames.endsLikeAgency(first)
     }
 
     private func kind(of text: [Unicode.Scalar], next: Int) -> Kind? {

@@ -23,7 +23,8 @@ enum Segmenter {
         }
 
         let table = LineTable(lines: lines, roles: roles, firstLine: front.end, setting: text.setting)
-        let heads = HeadFinder(table, contents: front.contents).heads()
+        var heads = HeadFinder(table, contents: front.contents).heads()
+        if heads.isEmpty, let title = repeatedTitle(table) { heads = [Head(start: 0, title: title...title)] }
         var builder = DocumentBuilder(table: table)
         var documents: [Document] = []
         var imprint: Set<Int> = []
@@ -53,6 +54,16 @@ enum Segmenter {
         return Issue(
             source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
             declared: page.declared, documents: documents, unreadParts: text.unreadParts)
+    }
+
+    /// The title of a text that has no other mark of a head, where a page printed it once before among its fields.
+    private static func repeatedTitle(_ table: LineTable) -> Int? {
+        let lines = (0..<min(table.significant.count, 10)).prefix { !table.isRunningText($0) || table.isTitleLike($0) }
+        return lines.reversed().first { position in
+            let title = table.line(position).squashed.comparable
+            return title.count >= 12
+                && (0..<position).contains { table.line($0).squashed.comparable == title }
+        }
     }
 
     /// The stretches of lines that belong to one head each.
