@@ -26,7 +26,7 @@ test: dependencies ## Run every test
 build: dependencies ## Build everything (CONFIGURATION=release for an optimised build)
 	swift build -c $(CONFIGURATION)
 
-bench: dependencies ## Measure reading and extraction beside decoding and word breaking
+bench: dependencies ## Measure every stage, from bytes to answers, beside decoding and word breaking
 	swift run -c release --package-path Benchmarks Benchmarks
 
 fuzz: dependencies ## Feed every reader with made-up inputs, SECONDS_EACH each (READERS="html docx" for some)
