@@ -119,6 +119,77 @@ private func issue(of text: String) throws -> Ingest.Issue {
         #expect(document.blocks.contains { $0.text.string == "根据有关规定，现将有关问题通知如下：" })
     }
 
+    @Test("a table of fields whose bars are printed declares number and title")
+    func barredFields() throws {
+        let issue = try issue(
+            of: """
+                索引号 | 000014349116104810160239447/2022-01099 | 签发时间 | 2022-07-28 | ||
+                发布机构 | 某市 | 发文字号 | 某政办发〔2022〕20号 | ||
+                名称 | 某市人民政府办公室关于印发《某规划任务分工方案》的通知 |
+                各镇人民政府，市人民政府各有关工作部门：
+                《某规划任务分工方案》已经市政府同意，现印发给你们，请认真组织实施。
+                某市人民政府办公室
+                2022年7月25日
+                某规划任务分工方案
+                为贯彻落实规划，提出如下分工方案。
+                一、目标定位
+                """)
+        #expect(issue.documents.map(\.title.string) == ["某市人民政府办公室关于印发《某规划任务分工方案》的通知"])
+        #expect(issue.documents.first?.number?.value.text == "某政办发〔2022〕20号")
+        #expect(issue.fates.prefix(3).allSatisfy { $0 == .furniture(.metadata) })
+    }
+
+    @Test("a title on one line of the page and on several of the document is the document's")
+    func titleSetAnew() throws {
+        let issue = try issue(
+            of: """
+                您当前所在位置：
+
+                某市人民政府办公室关于印发某市城市精细化管理实施细则的通知
+
+                • 2020-11-13 14:42
+                • 来源：某区人民政府
+                • 分享到：
+
+                某市人民政府办公室
+                关于印发某市城市精细化管理
+                实施细则的通知
+
+                各街道办事处，区级各部门
+
+                《某市城市精细化管理实施细则》已经审议通过，现印发你们，请认真遵照执行。
+
+                某市人民政府办公室
+
+                2020年10月28日
+                """)
+        let document = try #require(issue.documents.first)
+        #expect(issue.documents.count == 1)
+        #expect(document.title.string == "某市人民政府办公室关于印发某市城市精细化管理实施细则的通知")
+        #expect(issue.fates[2] == .furniture(.repeatedTitle))
+        #expect(issue.fates[4] == .furniture(.pageHead) && issue.fates[6] == .furniture(.pageHead))
+    }
+
+    @Test("a rule by its name above the announcement that issues it is of the page")
+    func ruleAboveAnnouncement() throws {
+        let issue = try issue(
+            of: """
+                您的位置: 首页 » 法律资料网 » 法律法规 »
+
+                某市听证条例
+
+                时间:2024-07-23 15:15:41 来源: 法律资料网 作者:法律资料网 阅读:8077
+
+                某市听证条例
+                某市人民代表大会常务委员会公告
+                第三十七号
+                  《某市听证条例》业经批准，现予公布，自2002年1月1日起施行。
+                某市人民代表大会常务委员会
+                2001年12月26日
+                """)
+        #expect(issue.documents.map(\.title.string) == ["某市人民代表大会常务委员会公告"])
+    }
+
     @Test("a title that stands twice is the title where nothing else marks a head")
     func titleWithoutHead() throws {
         let issue = try issue(

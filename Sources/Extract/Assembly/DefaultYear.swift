@@ -11,14 +11,16 @@ enum DefaultYear {
         guard !Retrospect.isRetrospective(heading: text) else { return nil }
         var found: Int?
         for at in text.indices {
-            if let (plan, _) = PlanPeriod.scan(text, at: at) {
+            if let plan = PlanPeriod.scan(text, at: at)?.plan ?? PlanPeriod.scanInFull(text, at: at) {
                 found = max(found ?? 0, plan.end)
             } else if at == 0 || text[at - 1].decimalDigit == nil, let (year, end) = Numeral.scanArabic(text, at: at),
                 (1990...2099).contains(year), end - at == 4, end < text.count
             {
                 let mark = text[end]
                 let isEdition = mark == "年" && end + 1 < text.count && text[end + 1] == "版"
-                if mark == "年", !isEdition { found = max(found ?? 0, year) }
+                // 「和2035年远景目标纲要」 looks beyond the plan.
+                let isVision = text[(end + 1)...].starts(with: "远景".unicodeScalars)
+                if mark == "年", !isEdition, !isVision { found = max(found ?? 0, year) }
             }
         }
         return found

@@ -154,11 +154,12 @@ struct DocumentExtractor {
         let documentYear = DefaultYear.year(in: record.title)
         let year = year
         var above: Headings?
+        var leadIn = LeadIn()
         for (index, passage) in tree.passages.enumerated() {
             let headings = headings(of: passage, after: above)
             above = headings
             let context = TargetContext(
-                defaultYear: headings.year ?? documentYear, documentYear: year,
+                defaultYear: leadIn.year(for: passage) ?? headings.year ?? documentYear, documentYear: year,
                 isRetrospective: headings.isRetrospective,
                 isNormative: isNormative(passage))
             for match in TargetGrammar.targets(in: passage.text.scalars, context: context) {
@@ -175,6 +176,31 @@ struct DocumentExtractor {
                         quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
                         provision: passage.provision, span: SpanRecord(span), rule: "sentence"))
             }
+        }
+    }
+
+    /// The year that a sentence sets for the list below it: 「到2025年，主要指标如下：」.
+    private struct LeadIn {
+        private var year: Int?
+        /// The headings above the sentence.
+        private var path: [String] = []
+
+        private static let longest = 60
+
+        mutating func year(for passage: Passage) -> Int? {
+            if passage.label != nil {
+                let isBelow =
+                    passage.path.count >= path.count && zip(passage.path, path).allSatisfy { $0.isSame(as: $1) }
+                return isBelow ? year : nil
+            }
+            path = passage.path
+            let text = passage.text.scalars
+            guard let last = text.last, last == "：" || last == ":", text.count <= Self.longest else {
+                year = nil
+                return nil
+            }
+            year = DefaultYear.year(in: text.string)
+            return nil
         }
     }
 

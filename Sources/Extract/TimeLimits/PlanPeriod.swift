@@ -37,4 +37,12 @@ struct PlanPeriod: Hashable, Sendable {
         }
         return (PlanPeriod(number: number), index)
     }
+
+    /// A plan in full: 第十四个五年规划.
+    static func scanInFull(_ text: [Unicode.Scalar], at start: Int) -> PlanPeriod? {
+        guard text[start] == "第", let (number, end) = Numeral.scan(text, at: start + 1), (6...30).contains(number),
+            text[end...].starts(with: "个五年".unicodeScalars)
+        else { return nil }
+        return PlanPeriod(number: number)
+    }
 }

@@ -80,7 +80,8 @@ struct SitePage {
                 if let number = DocumentNumber(line: declaration.value.scalars) {
                     document.number = (number, declaration.value)
                 }
-            case .title where document.title.isEmpty: document.title = declaration.value
+            // Without a title of its own a document is known by that of its attachment.
+            case .title where !document.blocks.contains { $0.element == .title }: document.title = declaration.value
             default: break
             }
         }
@@ -128,12 +129,34 @@ struct SitePage {
             } else {
                 if fields.isEmpty, !text.scalars[at].isBlank, !"|｜•·∙●◆■*-【[".unicodeScalars.contains(text.scalars[at])
                 {
-                    return []
+                    return barredFields(text)
                 }
                 at += 1
             }
         }
         close(text.count)
+        // 「时间：」 by itself is that of a meeting.
+        if fields.count == 1, fields[0].name == Self.timeName { return [] }
+        return fields.isEmpty ? barredFields(text) : fields
+    }
+
+    private static let timeName = Array("时间".unicodeScalars)
+
+    /// The fields of a row of a table whose bars are printed: 「发布机构 | 某市 | 发文字号 | 某政办发〔2022〕20号 |」.
+    private static func barredFields(_ text: MappedText) -> [Field] {
+        let cells = text.scalars.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
+        guard cells.count >= 3, let first = cells.first, kinds[first.filter { !$0.isBlank }] != nil else { return [] }
+        var fields: [Field] = []
+        var at = 0
+        while at < cells.count {
+            let name = cells[at].filter { !$0.isBlank }
+            if at + 1 < cells.count, kinds[name] != nil {
+                let value = cells[at + 1]
+                fields.append(Field(name: name, value: text[value.startIndex..<value.endIndex].trimmedOfBars()))
+                at += 1
+            }
+            at += 1
+        }
         return fields
     }
 
@@ -174,11 +197,15 @@ struct SitePage {
 
     /// Links, an address, the path of the page, the time at which it was put up.
     private static func isLink(_ line: SourceLine) -> Bool {
-        let text = line.squashed
+        let text = Array(line.squashed.drop { "•·∙●◆■*".unicodeScalars.contains($0) })
         if text.begins(with: "http") || text.begins(with: "www.") { return true }
         if text.count >= 8, text.allSatisfy({ $0.decimalDigit != nil || "-/:：.".unicodeScalars.contains($0) }),
             text.contains(where: { $0 == ":" || $0 == "：" || $0 == "-" })
         {
+            return true
+        }
+        // 「2020年07月23日06:05:59」.
+        if let (_, end) = CalendarDate.scan(text, at: 0), hasTimeOfDay(Array(text[end...])), text.count <= 24 {
             return true
         }
         return isPath(text) || isMadeOfLinks(text) || isIndexNumber(text) || isRowOfLinks(line)
@@ -226,34 +253,6 @@ struct SitePage {
             at += word.unicodeScalars.count
         }
         return true
-    }
-}
-
-/// What a page declares of its document.
-public struct Declaration: Sendable {
-    public var field: DeclaredField
-    /// As printed.
-    public var value: MappedText
-
-    /// - Returns: nil for a value that says nothing: 无, or what is no number or date.
-    init?(_ field: DeclaredField, _ value: MappedText) {
-        switch field {
-        case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
-        case .date: guard Declaration.date(value.scalars) != nil else { return nil }
-        case .issuer: guard value.count >= 3, !SiteWords.sites.ends(value.scalars) else { return nil }
-        case .title: guard value.count >= 3 else { return nil }
-        }
-        self.field = field
-        self.value = value
-    }
-
-    /// A date as documents or sites write it: 2023年5月6日, 2023-05-06.
-    public static func date(_ text: [Unicode.Scalar]) -> CalendarDate? {
-        if let found = CalendarDate.scan(text, at: 0) { return found.date }
-        let parts = text.prefix { $0.decimalDigit != nil || "-/.".unicodeScalars.contains($0) }
-            .split { "-/.".unicodeScalars.contains($0) }.map { Numeral.value(of: Array($0)) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
     }
 }
 

@@ -4,7 +4,9 @@
 enum SiteWords {
     /// Names of fields, and what they declare of the document.
     static let fields: [(name: String, field: DeclaredField?)] = [
-        ("发文字号", .number), ("发文文号", .number), ("文件编号", .number), ("文号", .number), ("字号", .number),
+        ("发文字号", .number), ("发布文号", .number), ("发布部门", .issuer), ("发布机关", .issuer), ("公报年份", nil), ("总号", nil),
+        ("期号", nil), ("主办单位", nil), ("签发时间", nil), ("签发日期", nil), ("时间", nil),
+        ("发文文号", .number), ("文件编号", .number), ("文号", .number), ("字号", .number),
         ("发文机关", .issuer), ("发文单位", .issuer), ("制定机关", .issuer), ("颁布单位", .issuer), ("发文机构", .issuer),
         ("颁布部门", .issuer), ("公文来源", .issuer),
         ("成文日期", .date), ("发文日期", .date), ("颁布日期", .date), ("颁布时间", .date), ("印发日期", .date), ("成文时间", .date),
@@ -33,8 +35,13 @@ enum SiteWords {
         ("文章来源", nil),
     ]
 
+    /// What documents print themselves with a name before it.
+    private static let ownFields: Set = [
+        "发文字号", "发文文号", "文件编号", "文号", "字号", "发文机关", "发文单位", "发文机构", "成文日期", "发文日期", "印发日期", "成文时间", "发文时间",
+    ]
+
     /// Fields that only a site prints: with one of them among its neighbours, 「发文字号：…」 is a site's too.
-    static let siteOnly: WordList = WordList(fields.filter { $0.field == nil || $0.field == .title }.map(\.name))
+    static let siteOnly: WordList = WordList(fields.map(\.name).filter { !ownFields.contains($0) })
 
     /// How names of sites end, which issue nothing.
     static let sites = WordList(["网站", "网", "门户", "平台", "微信公众号", "客户端", "编辑部"])

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extract
+@testable import Ingest
 
 /// Sentences in the manner of provincial plans and work reports: what is a goal in them, and what is none.
 @Suite struct PlanTargetTests {
@@ -214,4 +215,33 @@ import Testing
             "到2022年，农业科技进步贡献率达到61.5%；主要农作物耕种收综合机械化率达到75%；农产品加工业产值与农业总产值比达到2.5:1。", year: 2021, inherits: nil,
             ["农业科技进步贡献率 >= 61.5% 2022", "主要农作物耕种收综合机械化率 >= 75% 2022"]),
     ]
+}
+
+/// The year that goals take from what stands above them.
+@Suite struct InheritedYearTests {
+    @Test("a sentence above a list sets its year, before the title does")
+    func leadIn() throws {
+        let text = """
+            某市国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案
+            为确保纲要有效实施，制定本方案。
+            一、主要指标
+            到2024年，主要指标如下：
+            1.常住人口城镇化率达到63%以上。
+            2.森林覆盖率达到30%以上。
+            二、其他
+            1.建成公园50个以上。
+            """
+        let issue = try GazetteReader().read(Array(text.utf8), path: "a.txt")
+        let targets = Extractor.extract(issue).documents.flatMap(\.targets)
+        #expect(targets.map { "\($0.indicator) \($0.year ?? 0)" } == ["常住人口城镇化率 2024", "森林覆盖率 2024", "建成公园 2025"])
+    }
+
+    @Test(
+        "plans in full set their last year, visions none",
+        arguments: [
+            ("第十四个五年规划和2035年远景目标纲要", 2025), ("“十四五”规划", 2025), ("2026年重点工作安排", 2026), ("2035年远景目标纲要", nil),
+        ] as [(String, Int?)])
+    func titles(_ title: String, _ year: Int?) {
+        #expect(DefaultYear.year(in: title) == year)
+    }
 }
