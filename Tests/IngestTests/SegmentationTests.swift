@@ -157,4 +157,25 @@ private func issue(_ text: String) throws -> Ingest.Issue { try GazetteReader().
         #expect(rows?.count == 4)
         #expect(rows?[2].map(\.string) == ["2", "乙", "市教育局 市公安局", "7月"])
     }
+
+    @Test(
+        "a date below a signature that the edge of the print broke is one",
+        arguments: [("2019年", "5月17日"), ("2019年5", "月17日")])
+    func brokenDate(_ first: String, _ second: String) throws {
+        let blanks = String(repeating: "　", count: 20)
+        let issue = try issue(
+            """
+            某市人民政府关于加强管理的通知
+            各区人民政府：
+            现就有关事项通知如下，请认真贯彻执行。
+            \(blanks)某市人民政府
+            \(blanks)\(first)
+            \(second)
+            （此件公开发布）
+            """)
+        #expect(issue.documents.count == 1)
+        let dates = issue.documents[0].blocks.filter { $0.element == .date }
+        #expect(dates.map { $0.text.string.filter { !$0.isWhitespace } } == ["2019年5月17日"])
+        #expect(issue.fates.allSatisfy { $0 != .unread })
+    }
 }

@@ -27,6 +27,9 @@ struct SitePage {
         for index in Array(head) + tail where !fieldLines.contains(index) && Self.isLink(lines[index]) {
             linkLines.insert(index)
         }
+        for index in tail where SiteWords.footWords.contains(where: { lines[index].squashed.contains($0) }) {
+            linkLines.insert(index)
+        }
         for index in tail {
             let fields = Self.fields(in: lines[index])
             if !fields.isEmpty, fields.allSatisfy({ SiteWords.siteOnly.has($0.name) }) { fieldLines.insert(index) }

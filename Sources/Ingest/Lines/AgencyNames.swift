@@ -12,6 +12,9 @@ public enum AgencyNames {
 
     private static let ends = WordList(endings)
 
+    /// Whether a text is nothing but the ending of a name: 管委会, 人民政府, 局.
+    public static func isBareEnding(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool { ends.has(text) }
+
     /// Whether a name ends as names of public bodies do; brackets behind it are passed over.
     public static func endsLikeAgency(_ name: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
         var text = Array(name)

@@ -68,6 +68,20 @@ enum LineClassifier {
         return .body
     }
 
+    /// Gives both halves the role of a date that the edge of the print broke: 「2019年」 「5月17日」 below a signature.
+    static func joinDates(_ lines: [SourceLine], _ roles: inout [LineRole]) {
+        let parts: Set<Unicode.Scalar> = Set("0123456789年月日〇○零一二三四五六七八九十".unicodeScalars)
+        for index in lines.indices.dropLast().dropFirst() where roles[index] == .body && roles[index + 1] == .body {
+            let (text, rest) = (lines[index].squashed, lines[index + 1].squashed)
+            guard text.count <= 9, rest.count <= 9, rest.last == "日", (text + rest).allSatisfy(parts.contains),
+                AgencyNames.endsLikeAgency(lines[index - 1].squashed),
+                let (date, end) = CalendarDate.scan(text + rest, at: 0), end == text.count + rest.count
+            else { continue }
+            roles[index] = .date(date)
+            roles[index + 1] = .date(date)
+        }
+    }
+
     /// 「—   14   —」, 「－12－」, 「·3·」, 「- 7 -」, 「第 3 页」: a number between marks; a bare number is none.
     static func isPageNumber(_ text: [Unicode.Scalar]) -> Bool {
         guard text.count <= 20, let first = text.first, let last = text.last else { return false }

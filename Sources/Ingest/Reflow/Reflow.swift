@@ -73,7 +73,7 @@ struct Reflow {
         }
         if layout.isHardWrapped, !ended, width < layout.width - 2, isHeading(open) { return false }
         if layout.isHardWrapped, width < layout.width - 6, Reflow.isLabelledLine(open.scalars) {
-            return breaksOff(last.squashed) && next.width <= 60
+            return (breaksOff(last.squashed) && next.width <= 60) || opensWithinName(next.squashed)
         }
         return layout.isHardWrapped ? wrapGoesOn(open, width, ended) : sentenceGoesOn(open, last, next, ended)
     }
@@ -115,7 +115,7 @@ struct Reflow {
         }
         if Reflow.isLabelledLine(open.scalars) {
             let opensInBracket = next.squashed.first.map { "（(".unicodeScalars.contains($0) } ?? false
-            return (breaksOff(text) || opensInBracket) && next.width <= 60
+            return (breaksOff(text) || opensInBracket) && next.width <= 60 || opensWithinName(next.squashed)
         }
         return last.width >= 40
             && (open.scalars.contains { "，。、".unicodeScalars.contains($0) } || EntryOpening.opens(open.scalars))
@@ -127,6 +127,12 @@ struct Reflow {
         if last == "）" || last == ")" { return true }
         let text = Array(text.split { "：:，、".unicodeScalars.contains($0) }.last ?? [])
         return !AgencyNames.endsLikeAgency(text) && !text.ends(with: "单位") && !text.ends(with: "部门")
+    }
+
+    /// Whether a line opens with the end of a name that began on the line before: 「开发区」 「管委会」.
+    private func opensWithinName(_ text: [Unicode.Scalar]) -> Bool {
+        let word = text.prefix { !"、，,；;。".unicodeScalars.contains($0) }
+        return word.count <= 5 && AgencyNames.isBareEnding(word)
     }
 
     // MARK: Evidence

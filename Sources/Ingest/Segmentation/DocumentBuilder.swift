@@ -102,11 +102,18 @@ struct DocumentBuilder {
 
     private mutating func append(_ line: SourceLine, as element: Element, continuing: Bool) {
         let joins: Set<Element> = [.title, .recipients, .cc, .attachmentTitle, .printing, .adoption]
-        if continuing, joins.contains(element), let last = blocks.indices.last, blocks[last].element == element {
+        if continuing, let last = blocks.indices.last, blocks[last].element == element,
+            joins.contains(element) || isPartOfDate(blocks[last])
+        {
             Reflow.join(&blocks[last].text, line)
         } else {
             blocks.append(Block(element, line.mapped))
         }
+    }
+
+    /// Whether a date has been cut by the edge of the print.
+    private func isPartOfDate(_ block: Block) -> Bool {
+        block.element == .date && CalendarDate.scan(ElementLabels.strip(block.text.scalars), at: 0) == nil
     }
 
     private mutating func flush() {

@@ -4,6 +4,7 @@ enum Segmenter {
         let lines = text.lines
         let running = RunningHeads.find(in: lines)
         var roles = lines.map(LineClassifier.role(of:))
+        LineClassifier.joinDates(lines, &roles)
         for (index, furniture) in text.furniture where roles[index] != .blank { roles[index] = .furniture(furniture) }
         var skip: Set<Int> = []
         for index in lines.indices {

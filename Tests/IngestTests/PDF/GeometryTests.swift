@@ -79,6 +79,18 @@ import Testing
         #expect(found == rows.map { $0.map { $0.filter { $0 != "\n" } }.joined(separator: "\t") })
     }
 
+    @Test("narrow columns are known by what stands in line, high rows by the space between", arguments: [false, true])
+    func narrowColumns(centred: Bool) throws {
+        let rows = [
+            ["皇姑区", "I", "44.1", "陵东街道（北陵农场）"], ["", "II", "41", "陵东街道（东窑村、西窑村、\n上岗子村、陵东村）"],
+            ["", "III", "30.8", "鸭绿江街道"], ["铁西区", "I", "5.1", "翟家街道、大潘街道、彰驿\n站街道、高花街道、街道（张\n士村、高明村）"],
+            ["于洪区", "I", "42.0", "陵西街道"],
+        ]
+        let found = try lines(table(rows, at: [50, 87, 110, 140], centred: centred))
+        #expect(
+            found.filter { !$0.isEmpty } == rows.map { $0.map { $0.filter { $0 != "\n" } }.joined(separator: "\t") })
+    }
+
     @Test(
         "what is no table stays text",
         arguments: [

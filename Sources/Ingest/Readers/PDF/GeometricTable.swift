@@ -69,18 +69,53 @@ private struct TableFinder {
         self.em = em
         self.pitch = pitch
         isPageNumber = lines.map { $0.words.count <= 5 && LineClassifier.isPageNumber($0.text(em: em)) }
-        segments = lines.map { line in
-            var boxes: [Box] = []
-            for word in line.words {
-                if let last = boxes.last, word.box.left - last.right < Self.gap * em {
-                    boxes[boxes.count - 1] = last.union(word.box)
-                } else {
-                    boxes.append(word.box)
-                }
+        let starts = lines.map { Self.starts(in: $0, least: Self.narrowest * em) }
+        segments = lines.indices.map { position in
+            let wide = Self.segments(of: lines[position]) { gap, _ in gap >= Self.gap * em }
+            let fine = Self.segments(of: lines[position]) { gap, left in
+                gap >= Self.gap * em
+                    || (gap >= Self.narrowest * em && Self.isAligned(left, position, starts, within: 0.15 * em))
             }
-            return boxes
+            // A label with a narrow gap behind it, line below line, is no table; nor are words that stand in line by chance
+            // among others that don't.
+            let all = Self.segments(of: lines[position]) { gap, _ in gap >= Self.narrowest * em }
+            return fine.count >= 3 && fine.count == all.count ? fine : wide
         }
     }
+
+    /// The stretches of a line between gaps that part it.
+    private static func segments(
+        of line: PrintedLine, parting isParted: (_ gap: Double, _ left: Double) -> Bool
+    ) -> [Box] {
+        var boxes: [Box] = []
+        for word in line.words {
+            if let last = boxes.last, !isParted(word.box.left - last.right, word.box.left) {
+                boxes[boxes.count - 1] = last.union(word.box)
+            } else {
+                boxes.append(word.box)
+            }
+        }
+        return boxes
+    }
+
+    /// Where words begin behind a gap, in a line that has one also where its first word does: the first column may be empty.
+    private static func starts(in line: PrintedLine, least: Double) -> [Double] {
+        let inner = zip(line.words, line.words.dropFirst()).compactMap { before, word in
+            word.box.left - before.box.right >= least ? word.box.left : nil
+        }
+        return inner.isEmpty ? [] : inner + line.words.prefix(1).map(\.box.left)
+    }
+
+    /// Whether words behind a gap begin at the same place in two of the lines around that have gaps.
+    private static func isAligned(_ left: Double, _ position: Int, _ starts: [[Double]], within slack: Double) -> Bool {
+        func found(in lines: some Sequence<[Double]>) -> Int {
+            lines.lazy.filter { !$0.isEmpty }.prefix(reach).count { line in line.contains { abs($0 - left) <= slack } }
+        }
+        return found(in: starts[..<position].reversed()) + found(in: starts[(position + 1)...]) >= 2
+    }
+
+    /// How many lines above, and below, are asked for what is aligned.
+    private static let reach = 6
 
     /// The table that a line with several cells belongs to; nil where there is none without doubt.
     ///
@@ -102,7 +137,8 @@ private struct TableFinder {
     /// The lines at the top that stand in the columns of a table, and in no others; nil where there are none.
     func continuation(of table: GeometricTable) -> GeometricTable? {
         var end = 0
-        while end < min(lines.count, Self.most), !isPageNumber[end], end == 0 || follows(end, end - 1),
+        while end < min(lines.count, Self.most), !isPageNumber[end],
+            end == 0 || follows(end, end - 1, table.gutters),
             narrow(table.gutters, by: end)?.count == table.gutters.count
         {
             end += 1
@@ -114,13 +150,15 @@ private struct TableFinder {
         let cells = segments[seed]
         var gutters = zip(cells, cells.dropFirst()).map { $0.right...$1.left }
         var range = seed..<seed + 1
-        while range.upperBound < lines.count, range.count < Self.most, follows(range.upperBound, range.upperBound - 1),
+        while range.upperBound < lines.count, range.count < Self.most,
+            follows(range.upperBound, range.upperBound - 1, gutters),
             let narrowed = narrow(gutters, by: range.upperBound)
         {
             gutters = narrowed
             range = range.lowerBound..<range.upperBound + 1
         }
-        while range.lowerBound > first, range.count < Self.most, follows(range.lowerBound, range.lowerBound - 1),
+        while range.lowerBound > first, range.count < Self.most,
+            follows(range.lowerBound, range.lowerBound - 1, gutters),
             let narrowed = narrow(gutters, by: range.lowerBound - 1)
         {
             gutters = narrowed
@@ -130,10 +168,14 @@ private struct TableFinder {
     }
 
     /// Whether two neighbouring lines are near enough to be of one table; rows may be high.
-    private func follows(_ line: Int, _ before: Int) -> Bool {
+    private func follows(_ line: Int, _ before: Int, _ gutters: [ClosedRange<Double>]) -> Bool {
         guard !isPageNumber[line], !isPageNumber[before] else { return false }
         let distance = lines[line].box.middle - lines[before].box.middle
-        let isSingle = segments[line].count == 1 || segments[before].count == 1
+        // What stands in a later column only is no line of text.
+        func isSingle(_ line: Int) -> Bool {
+            segments[line].count == 1 && segments[line][0].left < gutters.first?.upperBound ?? .infinity
+        }
+        let isSingle = isSingle(line) || isSingle(before)
         return distance <= (isSingle ? 2.6 : 5) * max(pitch, em)
     }
 

@@ -95,6 +95,8 @@ private struct RowEvidence {
     private let leading: Double
     /// Whether some spaces between bands are clearly larger than others, so that they part rows.
     private let isSpaced: Bool
+    /// The space that parts rows, where those between rows and those within cells lie far apart.
+    private let parting: Double?
 
     init(_ bands: [Band], columns: Int, em: Double) {
         self.em = em
@@ -112,10 +114,20 @@ private struct RowEvidence {
         let limit = leading
         let wide = spaces.count { $0 > limit }
         isSpaced = wide >= 2 || (wide == 1 && spaces.count == 1)
+        parting = Self.parting(spaces, em: em)
+    }
+
+    /// The middle of the widest jump from one space to the next larger one.
+    private static func parting(_ spaces: [Double], em: Double) -> Double? {
+        let sorted = spaces.sorted()
+        let jumps = zip(sorted, sorted.dropFirst()).filter { $0 <= 0.5 * em && $1 - $0 >= 0.5 * em }
+        return jumps.max { $0.1 - $0.0 < $1.1 - $1.0 }.map { ($0 + $1) / 2 }
     }
 
     /// Whether a band is a part of the row above it.
     func continues(_ row: Band, _ band: Band) -> Bool {
+        // Cells in the middle of a high row stand beside the lines of one that wraps; rows have more in common.
+        if let parting, row.filled.count(where: band.filled.contains) <= 1 { return band.top - row.bottom <= parting }
         guard band.top - row.bottom <= leading else { return false }
         let filled = band.filled
         let above = row.filled
