@@ -5,8 +5,8 @@ import Synchronization
 /// Texts are read from the file rather than through the mapping. They are the larger part of a segment, and of most only a few
 /// are looked at; but a page that is touched in a mapping brings many around it into this process's memory.
 @safe final class TextCache: @unchecked Sendable {
-    /// How many pages there is room for: 16 MB, of which the system gives what is used.
-    private static let count = 1 << 12
+    /// How many pages there is room for: 8 MB, of which the system gives what is used.
+    private static let count = 1 << 11
 
     private let file: SegmentFile
     /// Held while what follows is used.
