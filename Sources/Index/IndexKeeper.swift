@@ -47,7 +47,8 @@ final class IndexKeeper: Sendable {
     ///
     /// A merge that fails, for want of room on the disk, is left for later: the index is whole without it.
     private func merge() {
-        while let merge = state.withLock({ $0.flatMap { SegmentMerge(in: $0.manifest, limit: Self.segmentLimit) } }) {
+        let limit = SegmentMerge.passageLimit
+        while let merge = state.withLock({ $0.flatMap { SegmentMerge(in: $0.manifest, limit: limit) } }) {
             let unfinished = "\(IndexFolder.unfinished)\(merge.left.first)"
             defer { folder.remove(unfinished) }
             let entry: IndexManifest.Entry?
@@ -71,8 +72,6 @@ final class IndexKeeper: Sendable {
             guard isDone else { return }
         }
     }
-
-    private static let segmentLimit: Int64 = 600_000
 
     /// Forgets a state in which damage was met, so that the index is made anew from the records.
     ///

@@ -190,6 +190,21 @@ private func issue(of text: String) throws -> Ingest.Issue {
         #expect(issue.documents.map(\.title.string) == ["某市人民代表大会常务委员会公告"])
     }
 
+    @Test("the foot of a page is known by its marks; what a notice says at its end is its own")
+    func foot() throws {
+        let notice = """
+            某市教育局关于举办节水宣传活动的通知
+            各学校：
+            为普及节水知识，提高节水意识，现就举办节水宣传活动的有关事项通知如下，请认真组织实施。
+            一、主办单位：某市水务局
+            主办单位：某市教育局
+            未经授权不得转载。
+            """
+        let issue = try issue(of: notice + "\n版权所有：某市人民政府　某ICP备05000000号\n")
+        #expect(issue.fates.prefix(6).allSatisfy { $0 == .text })
+        #expect(issue.fates[6] == .furniture(.pageHead))
+    }
+
     @Test("a title that stands twice is the title where nothing else marks a head")
     func titleWithoutHead() throws {
         let issue = try issue(

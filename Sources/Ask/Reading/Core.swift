@@ -97,7 +97,7 @@ private struct CoreFinder {
         guard var production = Production.of(asked, meaning, isSubject: isSubject) else { return nil }
         // 哪些任务要在…完成 has limits; 第53项任务什么时候完成 asks for one.
         if production.intent == .tasks, asked == .thing, hasDates, meaning == .due {
-            production = Production.ofDeadlines()
+            production = .deadlines
         }
         var core = Core(production: production, predicate: index, agent: agent)
         if case .role(let role) = meaning { core.role = role }
@@ -208,10 +208,10 @@ private struct CoreFinder {
             return false
         }
         for asking in askings {
-            if hasArticle { return [core(.ofArticle(), asking)] }
-            if let production = Production.of(asking.asked, has: { _ in false }) { return [core(production, asking)] }
+            if hasArticle { return [core(.provision, asking)] }
+            if let production = Production.of(asking.asked) { return [core(production, asking)] }
             if asking.asked == .thing, !asking.tokens.isEmpty, tokens.contains(where: { $0.kind == .particle }) {
-                return [core(.ofTerm(), asking)]
+                return [core(.definition, asking)]
             }
         }
         return []

@@ -23,12 +23,13 @@ struct Production {
     private static let units = Production(.units, .topic, .dates)
     private static let tasks = Production(.tasks, .unit, .topic, .dates, .role)
     private static let confirmation = Production(.confirmation, .unit, .topic)
-    private static let deadlines = Production(.deadlines, .unit, .topic, .dates, .role)
+    static let deadlines = Production(.deadlines, .unit, .topic, .dates, .role)
     private static let dueDate = Production(.dueDate, .unit, .topic)
     private static let targets = Production(.targets, .topic, .dates)
     private static let documents = Production(.documents, .unit, .dates)
     private static let status = Production(.status)
-    private static let provision = Production(.provision)
+    static let provision = Production(.provision)
+    static let definition = Production(.definition, .topic)
 
     /// The production for a word that asks and a predicate; nil where they ask for nothing that records tell.
     ///
@@ -54,7 +55,7 @@ struct Production {
         case (.target, .amount), (.target, .thing), (.target, .task): targets
         case (.interpret, .unit), (.interpret, .thing), (.interpret, .person): Production(.interpreter)
         case (.says, .thing), (.says, .task): provision
-        case (.defines, .thing): Production(.definition, .topic)
+        case (.defines, .thing): definition
         case (.title, .thing): Production(.title)
         case (.number, .thing), (.number, .amount): Production(.number)
         case (.recipients, .unit), (.recipients, .thing): Production(.recipients)
@@ -67,9 +68,7 @@ struct Production {
     }
 
     /// The production for a word that asks without any predicate.
-    ///
-    /// - Parameter has: Whether the question has a token of a kind.
-    static func of(_ asked: Asked, has: (QuestionToken.Kind) -> Bool) -> Production? {
+    static func of(_ asked: Asked) -> Production? {
         switch asked {
         case .amount: targets
         case .task: tasks
@@ -77,9 +76,4 @@ struct Production {
         default: nil
         }
     }
-
-    static func ofArticle() -> Production { provision }
-    static func ofTerm() -> Production { Production(.definition, .topic) }
-    static func ofTasks() -> Production { tasks }
-    static func ofDeadlines() -> Production { deadlines }
 }

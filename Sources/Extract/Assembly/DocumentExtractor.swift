@@ -186,6 +186,7 @@ struct DocumentExtractor {
         private var path: [String] = []
 
         private static let longest = 60
+        private static let longestOpening = 14
 
         mutating func year(for passage: Passage) -> Int? {
             if passage.label != nil {
@@ -194,13 +195,17 @@ struct DocumentExtractor {
                 return isBelow ? year : nil
             }
             path = passage.path
-            let text = passage.text.scalars
-            guard let last = text.last, last == "：" || last == ":", text.count <= Self.longest else {
-                year = nil
-                return nil
-            }
-            year = DefaultYear.year(in: text.string)
+            year = Self.year(of: passage.text.scalars)
             return nil
+        }
+
+        /// The year with which a sentence begins that ends in a colon; one that it only mentions (《…2025年…》, 2023年5月的会议)
+        /// sets none.
+        private static func year(of text: [Unicode.Scalar]) -> Int? {
+            guard let last = text.last, last == "：" || last == ":", text.count <= longest else { return nil }
+            let opening = Array(text.prefix { !"，,：:".unicodeScalars.contains($0) })
+            guard opening.count <= longestOpening, !opening.contains("月"), !opening.contains("《") else { return nil }
+            return DefaultYear.year(in: opening.string)
         }
     }
 

@@ -75,12 +75,12 @@ struct MetadataReader {
     /// 「中共某市委办公室某市人民政府办公室」.
     private func jointly(_ names: [Unicode.Scalar]) -> [String]? {
         guard names.begins(with: "中共") else { return nil }
-        for ending in ["委办公室", "委办公厅", "委員會辦公廳", "委员会", "委"] {
+        for ending in ["委办公室", "委办公厅", "委员会办公室", "委员会办公厅", "委员会", "委"] {
             guard let end = names.firstRange(of: ending)?.upperBound, end < names.count else { continue }
             let government = names[end...]
-            guard government.count >= 5, government.contains("政府"), AgencyNames.endsLikeAgency(government),
-                !["办公", "辦公"].contains(where: { government.begins(with: $0) })
-            else { return nil }
+            guard government.count >= 5, government.contains("政府"), AgencyNames.endsLikeAgency(government) else {
+                return nil
+            }
             return [names[..<end].string, government.string]
         }
         return nil

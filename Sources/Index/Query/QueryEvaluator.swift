@@ -48,11 +48,6 @@ final class QueryEvaluator {
     /// The passages in ascending order of ids.
     func evaluate(_ query: Query) throws -> [ScoredPassage] { try evaluate(query, boost: 1) }
 
-    /// The passages, best first; those of equal score by their ids.
-    func ranked(_ query: Query) throws -> [ScoredPassage] {
-        try evaluate(query).sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
-    }
-
     /// What makes up the score of a passage.
     func explanation(of passage: Int64, _ query: Query) throws -> [ScorePart] {
         explained = passage

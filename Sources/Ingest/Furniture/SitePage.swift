@@ -27,7 +27,7 @@ struct SitePage {
         for index in Array(head) + tail where !fieldLines.contains(index) && Self.isLink(lines[index]) {
             linkLines.insert(index)
         }
-        for index in tail where SiteWords.footWords.contains(where: { lines[index].squashed.contains($0) }) {
+        for index in tail where SiteWords.marks.contains(where: { lines[index].squashed.contains($0) }) {
             linkLines.insert(index)
         }
         for index in tail {

@@ -5,7 +5,7 @@ enum SiteWords {
     /// Names of fields, and what they declare of the document.
     static let fields: [(name: String, field: DeclaredField?)] = [
         ("发文字号", .number), ("发布文号", .number), ("发布部门", .issuer), ("发布机关", .issuer), ("公报年份", nil), ("总号", nil),
-        ("期号", nil), ("主办单位", nil), ("签发时间", nil), ("签发日期", nil), ("时间", nil),
+        ("期号", nil), ("签发时间", nil), ("签发日期", nil), ("时间", nil),
         ("发文文号", .number), ("文件编号", .number), ("文号", .number), ("字号", .number),
         ("发文机关", .issuer), ("发文单位", .issuer), ("制定机关", .issuer), ("颁布单位", .issuer), ("发文机构", .issuer),
         ("颁布部门", .issuer), ("公文来源", .issuer),
@@ -46,13 +46,17 @@ enum SiteWords {
     /// How names of sites end, which issue nothing.
     static let sites = WordList(["网站", "网", "门户", "平台", "微信公众号", "客户端", "编辑部"])
 
+    /// What nothing but the foot of a page says, in whatever format it comes.
+    static let marks = ["版权所有", "ICP备", "ICP证", "公网安备", "网站标识码", "Copyright", "All Rights"]
+
     /// What the foot of a page says.
-    static let footWords = [
-        "版权所有", "ICP备", "ICP证", "公网安备", "网站标识码", "主办单位：", "承办单位：", "技术支持", "网站地图", "联系我们", "建议使用", "未经授权", "上一篇", "下一篇",
-        "相关阅读", "相关新闻", "相关解读", "扫一扫", "分享到", "打印本页", "关闭窗口", "Copyright", "All Rights", "您访问的链接", "站点地图", "网站声明",
-        "隐私声明",
-        "免责声明", "本站热线", "站内搜索",
-    ]
+    static let footWords =
+        marks + [
+            "主办单位：", "承办单位：", "技术支持", "网站地图", "联系我们", "建议使用", "未经授权", "上一篇", "下一篇",
+            "相关阅读", "相关新闻", "相关解读", "扫一扫", "分享到", "打印本页", "关闭窗口", "您访问的链接", "站点地图", "网站声明",
+            "隐私声明",
+            "免责声明", "本站热线", "站内搜索",
+        ]
 
     /// What a line of links and buttons is made of.
     static let links: [String] = [

@@ -15,6 +15,12 @@ extension HeadFinder {
         return run
     }
 
+    /// A title without its number and the 《》 around it, where it stands at the top: further down, what stands in them is
+    /// another document.
+    func bareAtTop(_ title: [Unicode.Scalar], from position: Int) -> [Unicode.Scalar] {
+        position < 4 ? TitleParts.bare(title) : title
+    }
+
     /// A title, comparable, without a 文号 before it.
     static func bareTitle(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] {
         TitleParts.bare(title).comparable
@@ -28,11 +34,11 @@ extension HeadFinder {
         // 「某某条例」 above 「某某常务委员会公告」.
         if isOrderTitle(rest, run.upperBound + 1) { return DocumentKinds.isInstrumentTitle(first) }
         guard DocumentKinds.isOfficialTitle(rest),
-            let office = ["关于", "關於"].lazy.compactMap({ rest.firstRange(of: $0)?.lowerBound }).first,
+            let office = rest.firstRange(of: "关于")?.lowerBound,
             AgencyNames.endsLikeAgency(rest[..<office]), office >= 3
         else { return false }
         if DocumentKinds.isOfficialTitle(first) { return Self.bareTitle(first) != Self.bareTitle(rest) }
-        let goesOn = ["关于", "關於", "印发", "印發", "转发", "轉發", "批转", "批轉"].contains { first.contains($0) }
+        let goesOn = ["关于", "印发", "转发", "批转"].contains { first.contains($0) }
         return !goesOn && !AgencyNames.endsLikeAgency(first)
     }
 

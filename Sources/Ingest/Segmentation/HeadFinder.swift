@@ -93,9 +93,7 @@ struct HeadFinder {
             }
             text += line
             guard text.count <= 160 else { break }
-            // A page may open with its title in 《》; further down, what stands in them is another document.
-            let title = position < 4 ? TitleParts.bare(text) : text
-            if kind(of: title, next: end + 1) != nil { best = position...end }
+            if kind(of: bareAtTop(text, from: position), next: end + 1) != nil { best = position...end }
         }
         guard let found = best, found.count > 1, isWhole(found) || opensBehind(found) else { return best }
         return title(at: position + 1) ?? best
@@ -143,8 +141,7 @@ struct HeadFinder {
     }
 
     private func evidence(for title: ClosedRange<Int>, previous: Head?, _ known: Set<[Unicode.Scalar]>) -> Kind? {
-        let printed = squashed(withoutRepetition(title))
-        let text = title.lowerBound < 4 ? TitleParts.bare(printed) : printed
+        let text = bareAtTop(squashed(withoutRepetition(title)), from: title.lowerBound)
         guard let kind = kind(of: text, next: title.upperBound + 1), !known.contains(text.comparable) else {
             return nil
         }

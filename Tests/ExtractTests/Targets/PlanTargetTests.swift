@@ -237,6 +237,23 @@ import Testing
     }
 
     @Test(
+        "a year that a sentence above a list only mentions is not that of the list",
+        arguments: ["经2023年第5次常务会议研究，现将有关事项通知如下：", "根据《某规划（2021—2030年）》，现将有关事项通知如下：", "2023年5月6日，会议确定以下事项："])
+    func mention(_ sentence: String) throws {
+        let text = """
+            某市人民政府关于推进公园建设的通知
+            各区人民政府：
+            \(sentence)
+            1.建成公园50个以上。
+            某市人民政府
+            2026年1月5日
+            """
+        let issue = try GazetteReader().read(Array(text.utf8), path: "a.txt")
+        let targets = Extractor.extract(issue).documents.flatMap(\.targets)
+        #expect(targets.map(\.year) == [nil])
+    }
+
+    @Test(
         "plans in full set their last year, visions none",
         arguments: [
             ("第十四个五年规划和2035年远景目标纲要", 2025), ("“十四五”规划", 2025), ("2026年重点工作安排", 2026), ("2035年远景目标纲要", nil),

@@ -54,7 +54,7 @@ struct IndexUpdate<Records: IndexedRecords, Store: SegmentStore> {
     let records: Records
     let store: Store
     /// How many passages go into one segment at most.
-    var segmentLimit: Int64 = 600_000
+    var segmentLimit = SegmentMerge.passageLimit
     /// How many folded UTF-16 units go into one segment at most, but for one batch: offsets in its file have four bytes.
     var unitLimit = SegmentMerge.unitLimit
     /// Fewer new passages than this are not divided among cores.

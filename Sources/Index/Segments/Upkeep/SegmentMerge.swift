@@ -7,6 +7,8 @@ struct SegmentMerge: Sendable {
     let right: IndexManifest.Entry
     /// How many folded UTF-16 units a segment has at most.
     static let unitLimit = 1 << 27
+    /// How many passages a segment has at most.
+    static let passageLimit: Int64 = 600_000
     /// The state in which the two were found.
     private let base: IndexManifest
 
