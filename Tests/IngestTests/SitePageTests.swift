@@ -190,6 +190,32 @@ private func issue(of text: String) throws -> Ingest.Issue {
         #expect(issue.documents.map(\.title.string) == ["某市人民代表大会常务委员会公告"])
     }
 
+    @Test("a title that the page prints three times, the office's name among them, is one")
+    func threeTimes() throws {
+        let title = "某市人民政府办公室关于印发某市城市道路窨井设施管理暂行办法的通知"
+        let issue = try issue(
+            of: """
+                \(title)
+
+                时间:2024-07-02 08:50:40 来源: 法律资料网 阅读:8411
+
+                \(title)
+
+                某省某市人民政府办公室
+
+                \(title)
+
+                某政办〔2011〕19号
+
+                各县(区)人民政府，市人民政府各部门：
+                《某办法》已经市政府同意，现印发给你们，请认真贯彻执行。
+
+                二〇一一年三月三十日
+                """)
+        #expect(issue.documents.map(\.title.string) == [title])
+        #expect(issue.documents.first?.blocks.contains { $0.element == .recipients } == true)
+    }
+
     @Test("the foot of a page is known by its marks; what a notice says at its end is its own")
     func foot() throws {
         let notice = """

@@ -82,18 +82,24 @@ struct HeadFinder {
     private func title(at position: Int) -> ClosedRange<Int>? {
         guard table.isTitleLike(position), isOpening(position) else { return nil }
         var best: ClosedRange<Int>?
+        /// What was found so far, comparable.
+        var known: [Unicode.Scalar]?
         var text: [Unicode.Scalar] = []
         for end in position..<min(position + 6, table.significant.count) {
             guard table.isTitleLike(end) else { break }
             if end > position, table.startsPage(end) { break }
             let line = table.line(end).squashed
-            if let known = best, known.upperBound == end - 1, Self.bareTitle(line) == Self.bareTitle(text) {
+            if let title = known, Self.bareTitle(line) == title {
                 // The title again, see `withoutRepetition`.
-                return position...end
+                best = position...end
+                continue
             }
             text += line
             guard text.count <= 160 else { break }
-            if kind(of: bareAtTop(text, from: position), next: end + 1) != nil { best = position...end }
+            if kind(of: bareAtTop(text, from: position), next: end + 1) != nil {
+                best = position...end
+                known = Self.bareTitle(text)
+            }
         }
         guard let found = best, found.count > 1, isWhole(found) || opensBehind(found) else { return best }
         return title(at: position + 1) ?? best
