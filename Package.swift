@@ -17,7 +17,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     ],
     targets: [
@@ -32,7 +31,7 @@ let package = Package(
 
         .target(
             name: "Ingest",
-            dependencies: ["CICUShims", "CXMLShims", "CZipShims", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims"],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
