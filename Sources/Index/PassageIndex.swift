@@ -15,7 +15,7 @@ public struct PassageIndex: Sendable {
     /// How a clause takes part.
     public enum Occurrence: Sendable { case must, should, mustNot }
 
-    /// A literal, and how it takes part.
+    /// A phrase, and how it takes part.
     public struct Clause: Sendable {
         public var occurrence: Occurrence
         /// White space in it stands for any run of marks and white space, or for nothing.
@@ -27,46 +27,46 @@ public struct PassageIndex: Sendable {
         }
     }
 
-    private let snapshot: IndexSnapshot
-    private let folder: TextFolder
-    private let spacing: Literal.Spacing
+    private let snapshot: Searcher
+    private let normalizer: Normalizer
+    private let spacing: Phrase.Spacing
 
     /// Opens an index.
     ///
     /// - Parameters:
-    ///   - url: The folder that it was made in.
+    ///   - url: The normalizer that it was made in.
     ///   - ignoresSpacing: Whether 2025 年 in a text is as good as 2025年.
     /// - Throws: ``ArchiveError``: `notAnArchive` where there is no index, or a damaged one.
     public init(opening url: URL, ignoresSpacing: Bool = true) throws(ArchiveError) {
-        guard let snapshot = IndexFolder(url: url).load() else {
+        guard let snapshot = IndexDirectory(url: url).load() else {
             throw ArchiveError(.notAnArchive, path: url.path(percentEncoded: false))
         }
         self.snapshot = snapshot
-        folder = try TextFolder.shared()
+        normalizer = try Normalizer.shared()
         spacing = ignoresSpacing ? .ignored : .asPrinted
     }
 
-    /// Makes an index in a folder; one that is there is caught up with ids above its last.
+    /// Makes an index in a normalizer; one that is there is caught up with ids above its last.
     ///
     /// - Parameter cores: How many threads work.
     public static func make(
         of texts: some PassageTexts, in url: URL, cores: Int = ProcessInfo.processInfo.activeProcessorCount
     ) throws(ArchiveError) {
-        let folder = IndexFolder(url: url)
-        var update = IndexUpdate(records: IndexedPassages(texts: texts), store: folder)
+        let normalizer = IndexDirectory(url: url)
+        var update = IndexWriter(records: IndexedPassages(texts: texts), store: normalizer)
         update.cores = cores
-        try folder.publish(try update.run(from: folder.load()?.manifest ?? IndexManifest()))
+        try normalizer.publish(try update.run(from: normalizer.load()?.manifest ?? IndexManifest()))
     }
 
     /// The best passages, best first; of equal scores, the lower id.
     public func best(_ clauses: [Clause], limit: Int) -> [(id: Int64, score: Float)] {
-        var query = LiteralQuery()
+        var query = PhraseQuery()
         for clause in clauses {
-            let literal = literal(clause)
+            let phrase = phrase(clause)
             switch clause.occurrence {
-            case .must: query.must.append(.init(literal: literal))
-            case .should: query.should.append(.init(literal: literal))
-            case .mustNot: query.mustNot.append(literal)
+            case .must: query.must.append(.init(phrase: phrase))
+            case .should: query.should.append(.init(phrase: phrase))
+            case .mustNot: query.mustNot.append(phrase)
             }
         }
         return snapshot.top(query, limit: limit).map { ($0.passage, $0.score) }
@@ -74,7 +74,7 @@ public struct PassageIndex: Sendable {
 
     /// All passages that fit, ascending.
     public func all(_ clauses: [Clause]) -> [Int64] {
-        func ids(_ clause: Clause) -> [Int64] { snapshot.passages(with: literal(clause)) }
+        func ids(_ clause: Clause) -> [Int64] { snapshot.passages(with: phrase(clause)) }
         var found: [Int64]?
         for clause in clauses where clause.occurrence == .must {
             let next = ids(clause)
@@ -88,7 +88,7 @@ public struct PassageIndex: Sendable {
         return result
     }
 
-    private func literal(_ clause: Clause) -> Literal { Literal(clause.text, folder: folder, spacing: spacing) }
+    private func phrase(_ clause: Clause) -> Phrase { Phrase(clause.text, normalizer: normalizer, spacing: spacing) }
 }
 
 private struct IndexedPassages<Texts: PassageTexts>: IndexedRecords {

@@ -82,7 +82,7 @@ enum Failure {
         case .noRange(let field): "\(field.rawValue): has no order, so that it takes no range"
         case .badRange: "a range is written [a TO b]"
         case .missingNumber: "a number is missing here"
-        case .blankLiteral: "there is nothing to search for in this text"
+        case .blankPhrase: "there is nothing to search for in this text"
         case .tooDeep: "brackets stand in brackets too deep"
         }
     }

@@ -10,9 +10,9 @@ import Testing
     }
 
     static func bytes(of texts: [String], emphasis: Int = 0, firstID: Int64 = 5) throws -> [UInt8] {
-        var cutter = try PassageCutter()
+        var cutter = try Tokenizer()
         var builder = SegmentBuilder()
-        var passage = CutPassage()
+        var passage = TokenizedPassage()
         for (number, text) in texts.enumerated() {
             cutter.cut(text, emphasis: emphasis, into: &passage)
             builder.add(id: Int64(number * 2) + firstID, passage)
@@ -22,10 +22,10 @@ import Testing
         return bytes
     }
 
-    static func cursor(_ segment: Segment, _ pair: String) throws -> PostingCursor? {
-        let units = Array(pair.utf16)
+    static func cursor(_ segment: Segment, _ bigram: String) throws -> PostingCursor? {
+        let units = Array(bigram.utf16)
         guard let place = segment.list(of: units[0], units[1]) else { return nil }
-        return PostingCursor(segment, list: place, relevance: Relevance(meanLength: segment.meanLength))
+        return PostingCursor(segment, list: place, similarity: Similarity(meanLength: segment.meanLength))
     }
 
     @Test(arguments: [1, 2, 127, 128, 129, 384, 1000])
@@ -39,7 +39,7 @@ import Testing
         var sums: Set<Int> = []
         cursor.forEachPosting { passage, code in
             passages.append(Int(passage))
-            let counts = Counts(code: code)
+            let counts = TermFrequency(code: code)
             sums.insert(counts.whole + counts.part)
         }
         #expect(passages == Array(stride(from: 0, to: count, by: 3)))
@@ -47,7 +47,7 @@ import Testing
         #expect(try Self.cursor(segment, "丙丁") == nil)
     }
 
-    /// A row of digits as long as no word: lengths of pieces have two bytes.
+    /// A row of digits as long as no word: lengths of tokens have two bytes.
     @Test func endlessWordsAreCut() throws {
         let directory = try TemporaryDirectory()
         let archive = try Archive.open(directory.url, mode: .readWrite)
@@ -78,11 +78,11 @@ import Testing
 
     @Test func damageIsSeen() throws {
         let bytes = try Self.bytes(of: ["公报公报", "政府公报，2026 年"])
-        let literal = Literal(scalars: "公报".unicodeScalars.map(\.value))
+        let phrase = Phrase(scalars: "公报".unicodeScalars.map(\.value))
         func found(_ bytes: [UInt8]) throws -> Int {
             let segment = try Segment(SegmentFile(bytes))
-            let snapshot = IndexSnapshot(manifest: IndexManifest(), segments: [segment])
-            let count = snapshot.matches(of: literal).count
+            let snapshot = Searcher(manifest: IndexManifest(), segments: [segment])
+            let count = snapshot.matches(of: phrase).count
             guard !snapshot.isDamaged, segment.file.damagedPages().isEmpty else { throw Segment.Damage.changed }
             return count
         }
@@ -104,7 +104,7 @@ import Testing
         try Segment(SegmentFile(bytes)).replay(into: &builder) { _ in true }
         var again: [UInt8] = []
         try SegmentWriter.write(&builder) { again += $0 }
-        // Pieces of equal frequency may change places, so the texts are compared, not the bytes.
+        // Tokens of equal frequency may change places, so the texts are compared, not the bytes.
         let (left, right) = (PassageText(try Segment(SegmentFile(bytes))), PassageText(try Segment(SegmentFile(again))))
         for number in texts.indices {
             let texts = [left, right].map { unsafe $0.withText(of: number) { unsafe Array($0) } }
@@ -162,39 +162,41 @@ import Testing
     }
 
     @Test func countsComeBackFromTheirCodes() {
-        for sum in 1...Counts.maximumSum {
+        for sum in 1...TermFrequency.maximumSum {
             for whole in 0...sum {
-                let counts = Counts(whole: whole, part: sum - whole)
-                #expect(Counts(code: counts.code) == counts)
-                #expect(Int(counts.code) < Counts.codeCount)
+                let counts = TermFrequency(whole: whole, part: sum - whole)
+                #expect(TermFrequency(code: counts.code) == counts)
+                #expect(Int(counts.code) < TermFrequency.codeCount)
             }
         }
-        #expect(Counts(code: Counts(whole: 40, part: 9).code) == Counts(whole: Counts.maximumSum))
+        #expect(
+            TermFrequency(code: TermFrequency(whole: 40, part: 9).code)
+                == TermFrequency(whole: TermFrequency.maximumSum))
     }
 
     @Test func piecesComeBack() throws {
-        let firsts = (0..<8).map { PieceNumber.first($0) }
-        let pieces = firsts + firsts.dropFirst().map { $0 - 1 } + [PieceNumber.maximum, 5, 70_000]
-        var writer = PieceWriter()
+        let firsts = (0..<8).map { TokenNumber.first($0) }
+        let tokens = firsts + firsts.dropFirst().map { $0 - 1 } + [TokenNumber.maximum, 5, 70_000]
+        var writer = TokenWriter()
         var ends = [0]
-        for piece in pieces {
-            writer.append(piece)
+        for token in tokens {
+            writer.append(token)
             ends.append(writer.bitCount)
         }
         let bytes = writer.finish() + [UInt8](repeating: 0, count: 8)
-        for (index, piece) in pieces.enumerated() {
-            var reader = unsafe PieceReader(bytes, bits: ends[index]..<ends[index + 1])
-            #expect(reader.next() == piece)
+        for (index, token) in tokens.enumerated() {
+            var reader = unsafe TokenReader(bytes, bits: ends[index]..<ends[index + 1])
+            #expect(reader.next() == token)
             #expect(reader.next() == nil)
         }
     }
 
-    @Test func lengthClassesAscend() {
+    @Test func fieldNormesAscend() {
         for length in 0..<70_000 {
-            let found = LengthClass.of(length)
-            #expect(found <= LengthClass.of(length + 1))
-            #expect(LengthClass.length(of: found) <= length)
-            #expect(length * 7 / 8 <= LengthClass.length(of: found))
+            let found = FieldNorm.of(length)
+            #expect(found <= FieldNorm.of(length + 1))
+            #expect(FieldNorm.length(of: found) <= length)
+            #expect(length * 7 / 8 <= FieldNorm.length(of: found))
         }
     }
 }

@@ -6,7 +6,7 @@ import Index
 //     PeerDriver build NDJSON FOLDER                          prints {"build_s": …, "version": …}
 //     PeerDriver query QUERIES FOLDER IDS SECONDS RUNS        prints {"lat_ns": {…}, "ids": {…}, "open_ms": …}
 //
-// QUERIES has a query a line: id, kind and clauses, parted by tabs; a clause is "+", "?" or "-" and a literal. IDS receives the ids of
+// QUERIES has a query a line: id, kind and clauses, parted by tabs; a clause is "+", "?" or "-" and a phrase. IDS receives the ids of
 // all hits as 32-bit numbers. A latency is that of reading the clauses, searching, and the best ten ids; the opening has the first query in it.
 
 struct BenchmarkQuery {

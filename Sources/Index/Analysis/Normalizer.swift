@@ -1,0 +1,58 @@
+import Synchronization
+
+/// Folds texts and queries to the form in which they are compared.
+///
+/// - Letter case, compatibility forms (full width, ㈠, Ⅲ), CJK radicals and Traditional characters are folded scalar by
+///   scalar, so that every folded scalar has one printed scalar and a part of a text folds to a part of its folded form.
+/// - Brackets (（）〔〕［］【】〖〗) become one pair, since scans and keyboards put one in place of the other.
+/// - White space that is a matter of print falls away: beside a mark or bracket, and between an ideograph and a letter or
+///   digit. Between two ideographs and between two letters it parts words, and a run of it becomes one space.
+///
+/// ```swift
+/// try Normalizer.shared().fold("瀋政發［２０２６］ 1 号").string   // "沈政发(2026)1号"
+/// ```
+public final class Normalizer: Sendable {
+    private static let instance = Mutex<Normalizer?>(nil)
+
+    /// The normalizer of this process; its table fills as scalars are met.
+    ///
+    /// - Throws: ``ArchiveError`` where ICU's data is missing.
+    public static func shared() throws(ArchiveError) -> Normalizer {
+        try instance.withLock { (slot) throws(ArchiveError) in
+            if let normalizer = slot { return normalizer }
+            let normalizer = try Normalizer()
+            slot = normalizer
+            return normalizer
+        }
+    }
+
+    private let table: Mutex<NormalizationTable>
+
+    private init() throws(ArchiveError) {
+        table = Mutex(try NormalizationTable())
+    }
+
+    /// Folds a text.
+    public func fold(_ text: String) -> NormalizedText {
+        table.withLock { table in
+            var folded = NormalizedText()
+            folded.scalars.reserveCapacity(text.utf8.count / 3)
+            folded.sources.reserveCapacity(text.utf8.count / 3)
+            table.fold(text) { value, source, space, spaceSource in
+                if space == .parting {
+                    folded.scalars.append(0x20)
+                    folded.sources.append(spaceSource)
+                }
+                folded.scalars.append(value)
+                folded.sources.append(source)
+            }
+            return folded
+        }
+    }
+
+    /// The folded form of a text, as a string.
+    public func key(_ text: String) -> String { fold(text).string }
+
+    /// What part a folded scalar has in words.
+    func wordClass(of scalar: UInt32) -> WordClass { table.withLock { $0.wordClass(of: scalar) } }
+}
