@@ -13,7 +13,7 @@ let package = Package(
     name: "gongbao",
     products: [
         .executable(name: "gongbao", targets: ["gongbao"]),
-        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index", "Ask"]),
+        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index", "Ask", "Export"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -40,10 +40,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
+        .target(
+            name: "Export",
+            dependencies: ["Index", "Extract", "Ingest", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "gongbao",
             dependencies: [
-                "Ingest", "Extract", "Index", "Ask",
+                "Ingest", "Extract", "Index", "Ask", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -63,6 +68,8 @@ let package = Package(
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
     ]
