@@ -28,10 +28,11 @@ let package = Package(
         .target(name: "CICUShims", dependencies: ["CICU"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
+        .target(name: "CLabelWeights", exclude: ["labels.weights"]),
 
         .target(
             name: "Ingest",
-            dependencies: ["CICUShims", "CXMLShims", "CZipShims"],
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims", "CLabelWeights"],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
