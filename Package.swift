@@ -28,11 +28,14 @@ let package = Package(
         .target(name: "CICUShims", dependencies: ["CICU"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
+        // The weights of the line labeller, and word lists of public bodies, taken into the program by #embed, which is
+        // quick at any size.
         .target(name: "CLabelWeights", exclude: ["labels.weights"]),
+        .target(name: "CUnitLexicons", exclude: ["words"]),
 
         .target(
             name: "Ingest",
-            dependencies: ["CICUShims", "CXMLShims", "CZipShims", "CLabelWeights"],
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims", "CLabelWeights", "CUnitLexicons"],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(

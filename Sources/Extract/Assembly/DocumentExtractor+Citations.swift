@@ -15,9 +15,11 @@ extension DocumentExtractor {
         var opening: [Int: Bool] = [:]
         var headings = HeadingRelations(tree.roots)
         var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
-        for (index, passage) in tree.passages.enumerated() {
+        let passages = readable
+        for (index, passage) in passages.enumerated() {
             let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
-            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
+            let isOpening =
+                index < tree.passages.count && passage.label == nil && opening[passage.section] != false || isFirstArticle
             if passage.label != nil { opening[passage.section] = false }
             let id = passage.provision
             let parent = id[..<(id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)]
@@ -28,9 +30,9 @@ extension DocumentExtractor {
         }
         let tables = tableCitations(&headings)
         for (index, row) in tables.enumerated() {
-            ledger.read(row: row.match, paragraph: tree.passages.count + index)
+            ledger.read(row: row.match, paragraph: passages.count + index)
         }
-        for entry in ledger.entries { add(entry, tables) }
+        for entry in ledger.entries { add(entry, passages, tables) }
     }
 
     /// The instruments in the rows of tables, with where they stand.
@@ -51,12 +53,13 @@ extension DocumentExtractor {
     }
 
     private mutating func add(
-        _ entry: CitationLedger.Entry, _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+        _ entry: CitationLedger.Entry, _ passages: [Passage],
+        _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
     ) {
         let match = entry.match
-        let row = entry.paragraph - tree.passages.count
+        let row = entry.paragraph - passages.count
         let isRow = tables.indices.contains(row)
-        let passage = tree.passages.indices.contains(entry.paragraph) ? tree.passages[entry.paragraph] : nil
+        let passage = passages.indices.contains(entry.paragraph) ? passages[entry.paragraph] : nil
         let text = isRow ? tables[row].text : passage?.text ?? document.title
         guard let span = text.span(of: match.range) else { return }
         record.citations.append(

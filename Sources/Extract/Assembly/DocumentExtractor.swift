@@ -9,6 +9,8 @@ struct DocumentExtractor {
     let tree: ProvisionTree
     /// The tasks that have a stretch of a passage, with that stretch, by passage.
     private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
+    /// The cells of tables of tasks, read as passages that follow those of the text.
+    private var cells: [TaskCell] = []
 
     init(_ document: Document, id: String, issue: Issue) {
         self.document = document
@@ -38,8 +40,9 @@ struct DocumentExtractor {
         extractTasks()
         if !isChronicle {
             extractDeadlines()
-            extractTargets()
-            extractTableTargets()
+            let tabled = tableTargets()
+            extractTargets(besides: Set(tabled.map(\.span)))
+            record.targets += tabled
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
@@ -114,13 +117,21 @@ struct DocumentExtractor {
         }
         record.tasks = builder.found.map(\.task)
         findings += builder.findings
-        let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
-        let time = TimeContext(year: year, signed: record.signed)
+        let tables = TaskTable(grammar: finder.grammar, documentID: record.id)
         for table in tree.tables {
-            record.tasks += tables.tasks(
-                table.block.rows, provision: table.provision, path: [], first: record.tasks.count + 1, time: time)
+            for found in tables.tasks(table.block.rows, provision: table.provision, first: record.tasks.count + 1) {
+                let task = record.tasks.count
+                record.tasks.append(found.task)
+                for cell in TaskCell.cells(of: found, in: table.section) where !cells.contains(where: { $0.isSame(as: cell) }) {
+                    extents[tree.passages.count + cells.count] = [(task, 0..<cell.passage.text.count)]
+                    cells.append(cell)
+                }
+            }
         }
     }
+
+    /// The passages of the text, and behind them the cells of tables of tasks.
+    var readable: [Passage] { cells.isEmpty ? tree.passages : tree.passages + cells.map(\.passage) }
 
     /// The task whose text or statement holds a stretch of a passage.
     private func task(at passage: Int, _ range: Range<Int>) -> Int? {
@@ -132,10 +143,11 @@ struct DocumentExtractor {
     private mutating func extractDeadlines() {
         let year = year
         var above: Headings?
-        for (index, passage) in tree.passages.enumerated() {
+        for (index, passage) in readable.enumerated() {
             let headings = headings(of: passage, after: above)
             above = headings
-            let context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
+            var context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
+            context.isLabelled = index >= tree.passages.count && cells[index - tree.passages.count].isDue
             for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: limit.range) else { continue }
                 let quote = passage.text.string(limit.range)
@@ -150,12 +162,14 @@ struct DocumentExtractor {
         }
     }
 
-    private mutating func extractTargets() {
+    /// - Parameter tabled: The places of goals that are read from tables of indicators.
+    private mutating func extractTargets(besides tabled: Set<SpanRecord>) {
         let documentYear = DefaultYear.year(in: record.title)
         let year = year
         var above: Headings?
         var leadIn = LeadIn()
-        for (index, passage) in tree.passages.enumerated() {
+        for (index, passage) in readable.enumerated() {
+            if let cell = passage.text.span, tabled.contains(SpanRecord(cell)) { continue }
             let headings = headings(of: passage, after: above)
             above = headings
             let context = TargetContext(
@@ -210,23 +224,21 @@ struct DocumentExtractor {
     }
 
     /// Goals that stand in the cells of indicator tables.
-    private mutating func extractTableTargets() {
-        let documentYear = DefaultYear.year(in: record.title)
-        let context = TargetContext(defaultYear: documentYear, documentYear: year)
-        for table in tree.tables {
+    private func tableTargets() -> [TargetRecord] {
+        let context = TargetContext(defaultYear: DefaultYear.year(in: record.title), documentYear: year)
+        return tree.tables.flatMap { table -> [TargetRecord] in
             let grid = TableGrid(table.block.rows)
             let found = IndicatorTable.targets(
                 header: grid.header.map(\.scalars.string), rows: grid.rows.map { $0.map(Self.withoutSerial) },
                 context: context)
-            for goal in found {
-                let row = grid.rows[goal.row]
-                guard let span = row[goal.column].span else { continue }
-                record.targets.append(
-                    TargetRecord(
-                        indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
-                        upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
-                        baseline: goal.match.baseline, quote: row[goal.column].string, provision: table.provision,
-                        span: SpanRecord(span), rule: "indicator table"))
+            return found.compactMap { goal -> TargetRecord? in
+                let cell = grid.rows[goal.row][goal.column]
+                guard let span = cell.span else { return nil }
+                return TargetRecord(
+                    indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
+                    upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
+                    baseline: goal.match.baseline, quote: cell.string, provision: table.provision,
+                    span: SpanRecord(span), rule: "indicator table")
             }
         }
     }

@@ -6,9 +6,15 @@ enum Jurisdiction: Hashable {
     case office(String)
     /// 市 and 委, or 自治区 and 党委: for the party organs that follow; others take the mark alone.
     case committee(mark: String, name: String)
+
+    var mark: String {
+        switch self {
+        case .office(let mark), .committee(let mark, _): mark
+        }
+    }
 }
 
-/// What the name of a unit tells by itself.
+/// Questions to the name of a unit; brackets in it are round ones.
 enum UnitName {
     /// Whether a text can be a unit: it ends as units do and holds nothing that only sentences have.
     static func isPlausible(_ text: [Unicode.Scalar]) -> Bool {
@@ -17,42 +23,35 @@ enum UnitName {
         else {
             return false
         }
-        var bare = name[...]
-        if let last = bare.last, last == "）" || last == ")",
-            let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" })
-        {
-            // 「市发展改革委（市粮食局）」; but 「各区、县（市）」 ends with its bracket.
-            let before = bare[..<open]
-            if endsAsUnit(before) { bare = before }
-        }
-        guard endsAsUnit(bare) || isPlaceGroup(name) else { return false }
+        guard endsAsUnit(withoutNote(name)) || isPlaceGroup(name) else { return false }
         return !holdsSentence(name)
     }
 
-    /// Whether every element of a list must be a unit for the list to be one; used where no word says that it is.
-    static func endsAsUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        UnitWords.unitEnds.ends(text)
+    /// A name without what stands in brackets behind it: 市发展改革委（市粮食局）; 各区、县（市） ends with its bracket.
+    static func withoutNote(_ name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+        guard name.last == "）", let open = opening(of: name), endsAsUnit(name[..<open]) else { return name[...] }
+        return name[..<open]
     }
+
+    /// Where the bracket opens with which a text closes.
+    static func opening(of text: [Unicode.Scalar]) -> Int? {
+        var depth = 0
+        for index in text.indices.reversed() {
+            if text[index] == "）" { depth += 1 }
+            if text[index] == "（" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    static func endsAsUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool { UnitEndings.ending(of: text) != nil }
 
     /// Whether a name ends with an office (局, 委, 厅 …) so that it is complete by itself.
-    static func endsAsOffice(_ text: [Unicode.Scalar]) -> Bool {
-        officeEnds.ends(text)
-    }
-
-    private static let officeEnds: WordList = [
-        "局", "委", "办", "厅", "部", "署", "院", "会", "社", "中心", "队", "处", "站", "所", "室", "协", "联", "行", "府", "集团", "公司",
-        "街道",
-        "部门", "单位", "小组", "指挥部", "学校", "大学", "县（市）", "县(市)", "机构", "企业", "高校", "园区", "开发区", "台", "庭", "海关", "团",
-        "乡镇",
-        "专班", "党组", "院校",
-    ]
+    static func endsAsOffice(_ text: [Unicode.Scalar]) -> Bool { UnitEndings.ending(of: text)?.isComplete ?? false }
 
     private static func isPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") || text.begins(with: "所在")
-        else {
-            return false
-        }
-        return ["）", ")", "区", "县", "市", "省", "州", "镇", "乡", "县区", "地"].contains { text.ends(with: $0) }
+        guard ["各", "有关", "相关", "所在", "沿线"].contains(where: { text.begins(with: $0) }) else { return false }
+        return ["）", "区", "县", "市", "省", "州", "镇", "乡", "地"].contains { text.ends(with: $0) }
     }
 
     private static func holdsSentence(_ name: [Unicode.Scalar]) -> Bool {
@@ -69,36 +68,39 @@ enum UnitName {
     /// Whether a text ends as units do and could stand before 和.
     static func isComplete(_ text: [Unicode.Scalar]) -> Bool { isPlausible(text) && endsAsUnit(text[...]) }
 
-    /// 「发展和改革委」, 「工业和信息化局」: the word stands inside one name.
+    /// 「发展和改革委」, 「工业和信息化局」, 「县委和人民政府」: the word stands inside one name.
     static func joinsName(_ left: [Unicode.Scalar], _ word: String, _ right: [Unicode.Scalar]) -> Bool {
         guard word == "和" || word == "与" || word == "及" else { return false }
         // 「各有关部门和单位」 is one group.
         if isGroup(left), ["单位", "部门", "机构", "企业", "地区"].contains(where: { right.elementsEqual($0.unicodeScalars) }) {
             return true
         }
+        if ["人民政府", "政府"].contains(where: { right.elementsEqual($0.unicodeScalars) }), left.last == "委" { return true }
         // A name that is complete ends with a suffix of its own; 发展, 工业, 规划, 住房 do not.
         return !endsAsOffice(left)
     }
 
     /// What may stand behind 等: 部门, 有关部门, 5个部门, 单位.
     static func closesList(_ text: [Unicode.Scalar]) -> Bool {
-        text.ends(with: "部门") || text.ends(with: "单位") || text.ends(with: "机构") || text.ends(with: "企业")
-            || text.ends(with: "地区") || text.ends(with: "部門") || text.ends(with: "單位")
+        ["部门", "单位", "机构", "企业", "地区"].contains { text.ends(with: $0) }
     }
 
     static func isOpenGroup(_ text: [Unicode.Scalar]) -> Bool {
-        closesList(text) && (text.contains("有关") || text.contains("相关") || text.contains("各") || text.contains("其他"))
+        closesList(text) && ["有关", "相关", "各", "其他"].contains { text.contains($0) }
+    }
+
+    /// 「市直有关部门、单位」: what a group of bodies goes on with.
+    static func continuesGroup(_ group: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+        isOpenGroup(group) && ["单位", "部门", "机构", "企业"].contains { text.elementsEqual($0.unicodeScalars) }
     }
 
     /// 「各区」, 「有关区」, 「各盟行政公署」: a group of places that may go on behind the next 、.
     static func isOpenPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
         if text.elementsEqual("市".unicodeScalars) || text.elementsEqual("区".unicodeScalars) { return true }
-        guard let opener = placeOpeners.first(where: { text.begins(with: $0) }) else { return false }
+        guard let opener = UnitWords.groupOpeners.first(where: { text.begins(with: $0) }) else { return false }
         let rest = text.dropFirst(opener.unicodeScalars.count)
         return !rest.isEmpty && namesPlacesOnly(rest)
     }
-
-    private static let placeOpeners = ["各", "有关", "相关", "涉及", "涉农", "其他", "全市", "全省", "地方各级"]
 
     /// Whether an element goes on with a group of places: 「县（市）政府」, 「直辖市人民政府」, 「街道办事处」.
     static func continuesPlaceGroup(_ text: [Unicode.Scalar]) -> Bool {
@@ -111,12 +113,12 @@ enum UnitName {
     private static func namesPlacesOnly(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         var at = text.startIndex
         while at < text.endIndex {
-            if "（）()、".unicodeScalars.contains(text[at]) || text[at].isBlank {
+            if "（）、和".unicodeScalars.contains(text[at]) || text[at].isBlank {
                 at += 1
                 continue
             }
-            guard let word = UnitWords.placeKinds.first(where: { text[at...].begins(with: $0) }) else { return false }
-            at += word.unicodeScalars.count
+            guard let word = UnitWords.placeKinds.first(where: { text[at...].starts(with: $0) }) else { return false }
+            at += word.count
         }
         return true
     }
@@ -129,37 +131,36 @@ enum UnitName {
         return text.dropFirst().string
     }
 
-    /// 皇姑区, 法库县, 新民市: a place name and nothing more.
-    static func isPlace(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.count >= 2, text.count <= 8, let last = text.last, "区县市州旗盟镇乡省".unicodeScalars.contains(last) else {
-            return false
-        }
-        return !["各", "有关", "相关", "全"].contains { text.begins(with: $0) } && text.allSatisfy(\.isHan)
-    }
-
-    /// The 政府 of 浑南区政府.
-    static func placeGovernment(_ text: [Unicode.Scalar]) -> String? {
-        for end in ["人民政府", "政府", "管委会", "党委政府", "委"] where text.ends(with: end) {
-            if isPlace(Array(text.dropLast(end.unicodeScalars.count))) { return end }
-        }
-        return nil
-    }
+    // MARK: Groups
 
     static func isGroup(_ text: [Unicode.Scalar]) -> Bool {
-        if text.begins(with: "各") || text.begins(with: "有关") || text.begins(with: "相关") { return true }
-        if ["有关部门", "相关部门", "各部门", "成员单位", "有关单位", "相关单位", "有关企业", "各单位", "各街道", "直属单位", "直部门", "级部门"].contains(where: {
-            text.ends(with: $0)
-        }) {
-            return true
-        }
-        return ["部门", "单位", "街道", "乡镇", "企业", "地区", "高校", "院校", "机构", "专班", "省份", "城市", "部門", "單位"].contains {
-            text.ends(with: $0)
-        }
-            || text.contains("县（市") || text.contains("县(市") || text.contains("、县") || text.contains("、市")
+        if ["各", "有关", "相关"].contains(where: { text.begins(with: $0) }) { return true }
+        if text.ends(with: "成员单位") || text.contains("县（市") || text.contains("、县") || text.contains("、市") { return true }
+        guard let ending = UnitEndings.ending(of: withoutNote(text)) else { return false }
+        return ending.unitClass == .group || ending.unitClass == .category || text.ends(with: "专班")
     }
 
+    /// Whether no list can have left out the beginning of a name.
     static func standsAlone(_ text: [Unicode.Scalar]) -> Bool {
-        UnitWords.aloneBegins.begins(text) || placeGovernment(text) != nil
+        if UnitWords.aloneBegins.begins(text) || placeGovernment(text) != nil { return true }
+        if let ending = UnitEndings.ending(of: withoutNote(text)) {
+            let stem = withoutNote(text).dropLast(ending.length)
+            if ending.isNamed, !stem.isEmpty { return true }
+            if ending.unitClass == .company, !stem.isEmpty, !isOfTrades(stem) { return true }
+        }
+        return ownPlace(of: text) != nil
+    }
+
+    /// Whether the name of a company says only what it deals in: 供电, 城市投资.
+    private static func isOfTrades(_ stem: ArraySlice<Unicode.Scalar>) -> Bool {
+        let text = Array(stem)
+        var ends: Set<Int> = [0]
+        for start in text.indices where ends.contains(start) {
+            for end in start + 1...min(text.count, start + 4) where UnitWords.trades.contains(text[start..<end]) {
+                ends.insert(end)
+            }
+        }
+        return ends.contains(text.count)
     }
 
     /// The mark of a jurisdiction with which a name begins.
