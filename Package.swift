@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
@@ -46,7 +47,7 @@ let package = Package(
         .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
         .target(
             name: "Export",
-            dependencies: ["Index", "Extract", "Ingest", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Index", "Extract", "Ingest", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         .executableTarget(
