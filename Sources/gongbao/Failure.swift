@@ -15,15 +15,20 @@ enum Failure {
         switch error {
         case let error as ArchiveError:
             Terminal.complain("error: \(text(of: error))")
-            Foundation.exit(Status.failure.rawValue)
+            leave(Status.failure.rawValue)
         case let error as ExitCode:
-            Foundation.exit(error.rawValue)
+            leave(error.rawValue)
         default:
             let code = Gongbao.exitCode(for: error)
             let message = Gongbao.fullMessage(for: error)
             if code == .success { Terminal.print(message) } else { Terminal.complain(message) }
-            Foundation.exit(code == .success ? 0 : code == .validationFailure ? 2 : Status.failure.rawValue)
+            leave(code == .success ? 0 : code == .validationFailure ? 2 : Status.failure.rawValue)
         }
+    }
+
+    private static func leave(_ status: Int32) -> Never {
+        Terminal.flush()
+        Foundation.exit(status)
     }
 
     static func text(of error: ArchiveError) -> String {

@@ -6,6 +6,8 @@ struct DocumentExtractor {
     let issue: Issue
     var record: DocumentRecord
     private(set) var findings: [Finding] = []
+    /// Names by which the text means other instruments: 本法 of 某法（以下简称本法）.
+    var foreignNames: [String] = []
     let tree: ProvisionTree
     /// The tasks that have a stretch of a passage, with that stretch, by passage.
     private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
@@ -50,10 +52,11 @@ struct DocumentExtractor {
         definitions.countDays(&record.deadlines)
         extractCitations()
         record.references = ReferenceExtractor(
-            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment
+            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment,
+            foreignNames: foreignNames
         ).references()
         record.validity = ValidityExtractor(
-            passages: tree.passages, titles: citationContext, published: issue.masthead?.published
+            passages: tree.passages, notes: notes, titles: citationContext, published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)
         if record.kind == "大事记" {
             record.events = EventExtractor(passages: tree.passages, heads: heads)
@@ -76,6 +79,11 @@ struct DocumentExtractor {
     /// The title and the lines between it and the text.
     private var heads: [MappedText] {
         [document.title] + document.blocks.filter { $0.element == .byline }.map(\.text)
+    }
+
+    /// The lines around the text that may say from when to when it holds.
+    private var notes: [MappedText] {
+        document.blocks.filter { [.byline, .adoption, .annotation, .recipients].contains($0.element) }.map(\.text)
     }
 
     /// 大事记 and 解读 tell of what others set.

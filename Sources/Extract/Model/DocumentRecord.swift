@@ -134,6 +134,8 @@ public struct Provision: Codable, Equatable, Sendable {
 public struct ValidityRecord: Codable, Equatable, Sendable {
     public var effective: String?
     public var expires: String?
+    /// What the text says of its own end: 废止, 失效, 停止执行; nil where it says nothing of it.
+    public var status: String?
     /// Numbers, or titles where no number is printed, of the instruments that it repeals.
     public var repeals: [String] = []
     public var interpreter: String?

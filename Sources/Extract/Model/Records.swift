@@ -200,12 +200,15 @@ public struct CitationRecord: Codable, Equatable, Sendable {
     public var rule: String?
     /// The name by which the text goes on to call the instrument (以下简称).
     public var shortName: String?
+    /// Every passage that names it, in reading order, where there are several or one points to an article.
+    public var mentions: [CitationMention]?
     public var quote: String
     public var provision: String?
     public var span: SpanRecord
 
     enum CodingKeys: String, CodingKey {
-        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", quote, provision, span
+        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", mentions, quote
+        case provision, span
     }
 
     public init(

@@ -3,8 +3,8 @@ import Testing
 @testable import Ingest
 
 /// Examples of FIPS 180-4, and lengths around the ends of blocks.
-@Suite("Digest")
-struct DigestTests {
+@Suite("SHA256Digest")
+struct SHA256DigestTests {
     @Test(
         "SHA-256 of known messages",
         arguments: [
@@ -20,7 +20,7 @@ struct DigestTests {
             ),
         ])
     func known(message: String, digest: String) {
-        #expect(Digest.sha256(Array(message.utf8)) == digest)
+        #expect(SHA256Digest.of(Array(message.utf8)) == digest)
     }
 
     @Test(
@@ -31,6 +31,16 @@ struct DigestTests {
             (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
         ])
     func blockEnds(count: Int, digest: String) {
-        #expect(Digest.sha256(Array(repeating: UInt8(ascii: "a"), count: count)) == digest)
+        #expect(SHA256Digest.of(Array(repeating: UInt8(ascii: "a"), count: count)) == digest)
+    }
+
+    @Test("bytes that come in parts", arguments: [1, 7, 63, 64, 65, 200])
+    func parts(size: Int) {
+        let bytes = (0..<1_000).map { UInt8($0 % 251) }
+        var digest = SHA256Digest()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            digest.update(Array(bytes[start..<min(start + size, bytes.count)]))
+        }
+        #expect(digest.finish() == SHA256Digest.of(bytes))
     }
 }

@@ -1,37 +1,55 @@
-/// Digests by which files are identified.
+/// The SHA-256 of bytes that come one after another, as FIPS 180-4 defines it.
 ///
-/// SHA-256 as FIPS 180-4 defines it. The project needs one digest of one kind; a cryptography library for it would be
-/// most of a build from nothing.
-enum Digest {
+/// The project needs one digest of one kind; a cryptography library for it would be most of a build from nothing.
+package struct SHA256Digest {
+    private var state = initialState
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// What came behind the last whole block.
+    private var rest: [UInt8] = []
+    private var byteCount = 0
+    private static let blockSize = 64
+
+    package init() {}
+
     /// Returns the SHA-256 of bytes as 64 lower-case hexadecimal digits.
-    static func sha256(_ bytes: [UInt8]) -> String {
-        var state = initialState
-        var schedule = [UInt32](repeating: 0, count: 64)
-        let whole = bytes.count - bytes.count % 64
-        for start in stride(from: 0, to: whole, by: 64) {
-            compress(bytes, at: start, into: &state, schedule: &schedule)
-        }
-        let tail = padded(bytes[whole...], byteCount: bytes.count)
-        for start in stride(from: 0, to: tail.count, by: 64) {
-            compress(tail, at: start, into: &state, schedule: &schedule)
-        }
-        return state.map(hexadecimal).joined()
+    package static func of(_ bytes: [UInt8]) -> String {
+        var digest = SHA256Digest()
+        digest.update(bytes)
+        return digest.finish()
     }
 
-    /// Returns the last, partial block with the padding of FIPS 180-4, section 5.1.1: one or two whole blocks.
-    private static func padded(_ rest: ArraySlice<UInt8>, byteCount: Int) -> [UInt8] {
-        var tail = Array(rest)
+    /// Takes in more bytes.
+    package mutating func update(_ bytes: [UInt8]) {
+        byteCount += bytes.count
+        var start = 0
+        if !rest.isEmpty {
+            start = min(bytes.count, Self.blockSize - rest.count)
+            rest += bytes[..<start]
+            guard rest.count == Self.blockSize else { return }
+            compress(rest, at: 0)
+            rest.removeAll(keepingCapacity: true)
+        }
+        while start + Self.blockSize <= bytes.count {
+            compress(bytes, at: start)
+            start += Self.blockSize
+        }
+        rest += bytes[start...]
+    }
+
+    /// Returns the digest of all that was taken in, as 64 lower-case hexadecimal digits.
+    package consuming func finish() -> String {
+        var tail = rest
         tail.append(0x80)
-        while tail.count % 64 != 56 { tail.append(0) }
+        // Filled up to whole blocks with the length in bits at the end (section 5.1.1).
+        while tail.count % Self.blockSize != Self.blockSize - 8 { tail.append(0) }
         let bitCount = UInt64(byteCount) * 8
         for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
-        return tail
+        for start in stride(from: 0, to: tail.count, by: Self.blockSize) { compress(tail, at: start) }
+        return state.map(Self.hexadecimal).joined()
     }
 
     /// Mixes the 64 bytes that begin at `start` into the state (section 6.2.2).
-    private static func compress(
-        _ bytes: [UInt8], at start: Int, into state: inout [UInt32], schedule: inout [UInt32]
-    ) {
+    private mutating func compress(_ bytes: [UInt8], at start: Int) {
         for index in 0..<16 {
             let offset = start + index * 4
             schedule[index] =
@@ -41,17 +59,17 @@ enum Digest {
         for index in 16..<64 {
             let near = schedule[index - 15]
             let far = schedule[index - 2]
-            let first = rotated(near, 7) ^ rotated(near, 18) ^ (near >> 3)
-            let second = rotated(far, 17) ^ rotated(far, 19) ^ (far >> 10)
+            let first = Self.rotated(near, 7) ^ Self.rotated(near, 18) ^ (near >> 3)
+            let second = Self.rotated(far, 17) ^ Self.rotated(far, 19) ^ (far >> 10)
             schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+            let upper = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let sum = h &+ upper &+ choice &+ roundConstants[index] &+ schedule[index]
-            let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+            let sum = h &+ upper &+ choice &+ Self.roundConstants[index] &+ schedule[index]
+            let lower = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
             let majority = (a & b) ^ (a & c) ^ (b & c)
             (h, g, f, e) = (g, f, e, d &+ sum)
             (d, c, b, a) = (c, b, a, sum &+ lower &+ majority)
