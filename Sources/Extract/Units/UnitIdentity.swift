@@ -16,7 +16,8 @@ struct UnitIdentity {
     func id(of name: String) -> String? {
         let plain = name.unicodeScalars.compactMap { $0.isBlank ? nil : $0.inRoundBrackets }
         let bare = PlaceContext.bare(UnitName.withoutNote(plain).string)
-        guard bare.count >= 2, !UnitName.isGroup(bare) else { return nil }
+        guard bare.count >= 2, !UnitName.isGroup(bare), !UnitWords.groupOpeners.contains(where: { bare.begins(with: $0) })
+        else { return nil }
         if let league = youthLeague(bare) { return league }
         return national(bare) ?? local(bare)
     }
