@@ -153,7 +153,7 @@ enum UnitName {
 
     /// 财政部, 市场监管总局: of the whole country, whatever is listed before.
     static func isMinistry(_ text: [Unicode.Scalar]) -> Bool {
-        ["部", "总局", "总署"].contains { text.ends(with: $0) } && Departments.find(text.string, isParty: false) != nil
+        ["部", "总局", "署"].contains { text.ends(with: $0) } && Departments.find(text.string, isParty: false) != nil
     }
 
     /// Whether what stands before the ending is a name of the unit's own: 某某证监局.
