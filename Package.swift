@@ -25,7 +25,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .target(name: "CICUShims", dependencies: ["CICU"]),
+        .target(name: "CICUShims", dependencies: ["CICU"], exclude: ["folding.bin"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
 
@@ -59,7 +59,8 @@ let package = Package(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"],
             exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
-        .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "IndexTests", dependencies: ["Index", "Extract", "CICUShims", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),
