@@ -26,7 +26,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "CICUShims", dependencies: ["CICU"]),
+        .target(name: "CICUShims", dependencies: ["CICU"], exclude: ["folding.bin"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
         // The weights of the line labeller, and word lists of public bodies, taken into the program by #embed, which is
@@ -69,7 +69,8 @@ let package = Package(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"],
             exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
-        .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "IndexTests", dependencies: ["Index", "Extract", "CICUShims", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),

@@ -24,8 +24,8 @@ public final class Archive: Sendable {
     /// The directory of the archive.
     public let directory: URL
     let store: RecordStore
-    private let normalizer: Normalizer
-    private let index: SearcherManager
+    let normalizer: Normalizer
+    let index: SearcherManager
     private let isWritable: Bool
 
     private init(directory: URL, store: RecordStore, index: SearcherManager, isWritable: Bool) throws(ArchiveError) {
@@ -114,66 +114,6 @@ public final class Archive: Sendable {
     }
 
     // MARK: Reading
-
-    /// The passages that fit a query, best first.
-    ///
-    /// - Parameters:
-    ///   - query: In the query language, see ``Query``.
-    ///   - limit: How many hits to give at most.
-    ///   - offset: How many of the best to leave out.
-    /// - Throws: ``QuerySyntaxError`` or ``ArchiveError``.
-    public func search(_ query: String, limit: Int = 20, offset: Int = 0) throws -> SearchResults {
-        var request = SearchRequest(try Query(parsing: query))
-        request.limit = limit
-        request.offset = offset
-        return try search(request)
-    }
-
-    /// The passages that fit a query, as asked for.
-    ///
-    /// - Throws: ``SearchCursorError`` or ``ArchiveError``.
-    public func search(_ request: SearchRequest) throws -> SearchResults {
-        let snapshot = try index.current()
-        let generation = snapshot.manifest.generation
-        let cursor = try request.after.map {
-            try SearchCursor($0, generation: generation, order: request.order)
-        }
-        let results = try store.read { db in
-            let fields = FieldLookup(db: db, normalizer: normalizer, today: request.today)
-            let reader = RecordReader(db: db, normalizer: normalizer)
-            let columns = PassageColumns(db: db)
-            let evaluator = QueryEvaluator(
-                index: snapshot, normalizer: normalizer, lookup: fields.passages, text: { try reader.text(of: $0) })
-            let found = try evaluator.evaluate(request.query)
-            let ids = found.map(\.id)
-            let sorted = SortedPassages(
-                found, order: request.order, keys: try columns.keys(request.order, of: ids))
-            let rest = cursor.map { sorted.passages(after: $0) } ?? sorted.passages[...]
-            let page = rest.dropFirst(max(request.offset, 0)).prefix(max(request.limit, 0))
-            var results = SearchResults(total: found.count, hits: [])
-            for passage in page {
-                guard var hit = try reader.hit(passage, query: request.query) else { continue }
-                if request.explains { hit.explanation = try evaluator.explanation(of: passage.id, request.query) }
-                results.hits.append(hit)
-            }
-            if let last = page.last, page.endIndex < rest.endIndex {
-                results.next =
-                    SearchCursor(
-                        generation: generation, order: request.order, key: sorted.keys[last.id], score: last.score,
-                        id: last.id
-                    ).text
-            }
-            if !request.facets.isEmpty {
-                results.facets = [:]
-                for facet in request.facets {
-                    results.facets?[facet.rawValue] = try columns.counts(facet, of: ids, limit: request.facetLimit)
-                }
-            }
-            return results
-        }
-        try index.discard(ifDamaged: snapshot)
-        return results
-    }
 
     /// Names that begin with a text, or hold it: the commonest first.
     public func suggestions(_ text: String, of kind: SuggestionKind, limit: Int = 10) throws(ArchiveError)

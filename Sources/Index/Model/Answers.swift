@@ -55,14 +55,20 @@ public struct SearchHit: Codable, Equatable, Sendable {
 
 /// A part of the hits of a query.
 public struct SearchResults: Codable, Equatable, Sendable {
-    /// How many passages fit.
+    /// How many passages fit; see `isExact`.
     public var total: Int
+    /// Whether just as many fit; else at least as many.
+    public var isExact: Bool
     /// In the order that was asked for.
     public var hits: [SearchHit]
     /// The cursor of the next page; nil on the last.
     public var next: String?
     /// For each facet that was asked for how many hits have each value.
     public var facets: [String: [FacetCount]]?
+
+    private enum CodingKeys: String, CodingKey {
+        case total, isExact = "exact", hits, next, facets
+    }
 }
 
 /// A task with its document.

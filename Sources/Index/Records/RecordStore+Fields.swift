@@ -25,7 +25,7 @@ struct FieldLookup {
         for test in tests where !companions.contains(where: { $0 == test }) && !owners.contains(where: { $0 == test }) {
             results.append(try passages(test, beside: []))
         }
-        return results.dropFirst().reduce(results.first ?? []) { QueryEvaluator.intersect($0, $1) }
+        return results.dropFirst().reduce(results.first ?? []) { ScoredPassage.intersection($0, $1) }
     }
 
     private func passages(

@@ -77,31 +77,6 @@ struct RecordReader {
         try decoder.decode([String].self, from: Data(json.utf8))
     }
 
-    /// The hit for a passage; nil where the passage is gone.
-    func hit(_ passage: ScoredPassage, query: Query) throws -> SearchHit? {
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT \(Self.summaryColumns), p.type AS p_type, p.provision AS p_provision, p.path AS p_path,
-                    p.label AS p_label, p.text AS p_text, p.line AS p_line, p."column" AS p_column
-                FROM passages p JOIN documents d ON d.id = p.document JOIN sources s ON s.id = d.source WHERE p.id = ?
-                """, arguments: [passage.id])
-        guard let row else { return nil }
-        let text: String = row["p_text"]
-        return SearchHit(
-            document: try summary(row), type: row["p_type"], provision: row["p_provision"],
-            path: try strings(row["p_path"]), label: row["p_label"], text: text,
-            marks: Highlights.of(query, in: normalizer.fold(text), normalizer: normalizer), line: row["p_line"],
-            column: row["p_column"],
-            score: passage.score)
-    }
-
-    /// The folded text of a passage; nil where the passage is gone.
-    func text(of passage: Int64) throws -> NormalizedText? {
-        try String.fetchOne(db, sql: "SELECT text FROM passages WHERE id = ?", arguments: [passage]).map(
-            normalizer.fold)
-    }
-
     func tasks(_ filter: TaskFilter) throws -> [TaskHit] {
         var conditions = ["1"]
         var arguments: [(any DatabaseValueConvertible)?] = []

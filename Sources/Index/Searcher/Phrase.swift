@@ -30,15 +30,22 @@ struct Phrase: Equatable, Sendable {
         scalars.flatMap { scalar in Unicode.Scalar(scalar).map { Array(String($0).utf16) } ?? [] }
     }
 
-    /// The bigrams of word characters side by side, and the word characters that stand alone between marks.
+    /// One part of units as they are indexed.
+    init(units: [UInt16]) { parts = [units] }
+
+    /// The bigrams of indexed units side by side, and the units that stand alone between those that part; see ``WordUnits``.
     var keys: (bigrams: [(UInt16, UInt16)], singles: [UInt16]) {
         var bigrams: [(UInt16, UInt16)] = []
         var singles: [UInt16] = []
         for part in parts {
-            let isWord = part.map(WordUnit.isWord)
-            for index in part.indices where isWord[index] {
-                let isFirst = index == 0 || !isWord[index - 1]
-                let isLast = index == part.count - 1 || !isWord[index + 1]
+            let isIndexed = part.map(WordUnits.isIndexed)
+            for index in part.indices {
+                guard isIndexed[index] else {
+                    singles.append(part[index])
+                    continue
+                }
+                let isFirst = index == 0 || !isIndexed[index - 1]
+                let isLast = index == part.count - 1 || !isIndexed[index + 1]
                 if !isLast { bigrams.append((part[index], part[index + 1])) }
                 if isFirst, isLast { singles.append(part[index]) }
             }
@@ -51,8 +58,13 @@ struct Phrase: Equatable, Sendable {
 
     /// Whether a posting of its one bigram says it all, so that no look at the text is needed.
     var isOneBigram: Bool {
-        guard parts.count == 1, parts[0].count == 2, parts[0].allSatisfy(WordUnit.isWord) else { return false }
-        return spacing == .ignored
-            || NormalizationTable.ask(UInt32(parts[0][0])) == NormalizationTable.ask(UInt32(parts[0][1]))
+        guard parts.count == 1, parts[0].count == 2, parts[0].allSatisfy(WordUnits.isIndexed) else { return false }
+        guard spacing == .asPrinted else { return true }
+        // White space between them may be a matter of print unless they are of one class.
+        let classes = parts[0].map { NormalizationTable.shared.wordClass(of: UInt32($0)) }
+        return classes[0] == classes[1] && classes[0] != .none
     }
+
+    /// Whether it is a single character or mark.
+    var isOneCharacter: Bool { parts.count == 1 && parts[0].count == 1 && !SpaceUnit.isSpace(parts[0][0]) }
 }

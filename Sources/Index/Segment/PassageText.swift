@@ -12,6 +12,7 @@
     private var spacing = Phrase.Spacing.ignored
     private let segment: Segment
     private let buffer = TextBuffer()
+    private var scalars: [UInt32] = []
 
     init(_ segment: Segment) {
         self.segment = segment
@@ -43,6 +44,36 @@
             at += 1
         }
         return counts.whole + counts.part > 0 ? counts : nil
+    }
+
+    /// Where a phrase stands in a passage, in units: the first places.
+    func places(of phrase: Phrase, in passage: Int, limit: Int) -> [Range<Int>] {
+        guard read(passage, spacing: phrase.spacing), let first = phrase.parts.first else { return [] }
+        var places: [Range<Int>] = []
+        var at = 0
+        while at + first.count <= count, places.count < limit {
+            if unsafe units[at] == first[0], let end = end(of: phrase, at: at) { places.append(at..<end) }
+            at += 1
+        }
+        return places
+    }
+
+    /// Gives the folded scalars of a passage; nil where its text is damaged.
+    func withScalars<Result>(of passage: Int, _ body: ([UInt32]) -> Result) -> Result? {
+        guard read(passage, spacing: .ignored) else { return nil }
+        scalars.removeAll(keepingCapacity: true)
+        var at = 0
+        while at < count {
+            let unit = UInt32(unsafe units[at])
+            at += 1
+            if unit & 0xFC00 == 0xD800, at < count, unsafe units[at] & 0xFC00 == 0xDC00 {
+                scalars.append(0x1_0000 + (unit & 0x3FF) << 10 + UInt32(unsafe units[at] & 0x3FF))
+                at += 1
+            } else {
+                scalars.append(unit)
+            }
+        }
+        return body(scalars)
     }
 
     /// The text and its token breaks, for checks that the index knows nothing of.
@@ -131,11 +162,4 @@
         unsafe breaks = largerBreaks
         capacity = size
     }
-}
-
-/// Which UTF-16 units are part of words, for all of them at once.
-enum WordUnits {
-    private static let table: [Bool] = (0...UInt16.max).map(WordUnit.isWord)
-
-    static func isWord(_ unit: UInt16) -> Bool { table[Int(unit)] }
 }

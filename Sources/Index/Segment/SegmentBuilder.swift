@@ -1,8 +1,8 @@
 /// Takes in passages and makes a segment of them.
 ///
-/// A run of word characters with no mark in it gives a posting for each two characters side by side, and one for each
-/// character that is a word of its own or ends a run; so each character of a word is the first of a bigram or has a posting
-/// itself. Typographic white space doesn't end a run.
+/// A run of units with nothing in it that parts (see ``WordUnits``) gives a posting for each two side by side, and one for each
+/// unit that is a token of its own or ends a run; so each unit is the first of a bigram or has a posting itself. Typographic
+/// white space doesn't end a run. A parting mark has a posting itself.
 struct SegmentBuilder: ~Copyable {
     private(set) var passages = SegmentPassages()
     private(set) var tokens = TokenTable()
@@ -12,8 +12,9 @@ struct SegmentBuilder: ~Copyable {
     private var characters = Buffer<UInt32>(repeating: .max, count: 1 << 16)
     /// The texts: numbers of tokens in the order of their appearance.
     private(set) var texts = Buffer<UInt32>(capacity: 1 << 16)
-    /// For each unit whether it is part of words; 0xFF where not asked yet.
-    private var classes = Buffer<UInt8>(repeating: .max, count: 1 << 16)
+    /// For each unit in how many passages it stands, and the last of them; plus one, so that 0 is none.
+    private var passageCounts = Buffer<UInt32>(repeating: 0, count: 1 << 16)
+    private var lastPassages = Buffer<UInt32>(repeating: 0, count: 1 << 16)
 
     var passageCount: Int { passages.count }
     var unitCount: Int { passages.unitCount }
@@ -52,18 +53,14 @@ struct SegmentBuilder: ~Copyable {
     ) {
         let (number, isNew) = unsafe tokens.number(of: token)
         texts.append(UInt32(number))
-        if isNew { unsafe tokens.setWord(number, isWord(token[0])) }
-        guard tokens.isWord(number) else {
-            if unsafe token[0] != SpaceUnit.typographic { endRun(&run, in: passage) }
-            return
+        if isNew { unsafe tokens.setIndexed(number, token.allSatisfy(WordUnits.isIndexed)) }
+        guard tokens.isIndexed(number) else {
+            return unsafe addParted(token, to: passage, weight: weight, &run)
         }
+        for offset in 0..<token.count { note(unsafe token[offset], in: passage) }
         let first = unsafe token[0]
         let isSingle = token.count == 1
-        if run.last != 0 {
-            let slot = bigrams.slot(of: BigramTable.key(run.last, first)) { lists.makeSlot() }
-            let isWhole = run.lastIsWord && isSingle
-            lists.count(slot, in: passage, whole: isWhole ? weight : 0, part: isWhole ? 0 : weight)
-        }
+        if run.last != 0 { count(run.last, first, in: passage, isWhole: run.lastIsWord && isSingle, weight: weight) }
         if isSingle {
             lists.count(characterSlot(first), in: passage, whole: weight, part: 0)
         } else {
@@ -82,6 +79,42 @@ struct SegmentBuilder: ~Copyable {
         run = Run(last: unsafe token[token.count - 1], lastIsWord: isSingle, weight: weight)
     }
 
+    /// Adds a token that is or holds something that ends a run: white space, a parting mark, a number as 1,000.
+    private mutating func addParted(
+        _ token: UnsafeBufferPointer<UInt16>, to passage: Int, weight: UInt8, _ run: inout Run
+    ) {
+        let isSingle = token.count == 1
+        for offset in 0..<token.count {
+            let unit = unsafe token[offset]
+            guard unit != SpaceUnit.typographic else { continue }
+            if WordUnits.isIndexed(unit) {
+                if run.last != 0 { count(run.last, unit, in: passage, isWhole: false, weight: weight) }
+                run = Run(last: unit, lastIsWord: false, weight: weight)
+                note(unit, in: passage)
+                continue
+            }
+            endRun(&run, in: passage)
+            guard unit != SpaceUnit.parting else { continue }
+            lists.count(
+                characterSlot(unit), in: passage, whole: isSingle ? weight : 0, part: isSingle ? 0 : weight)
+            note(unit, in: passage)
+        }
+    }
+
+    @inline(__always)
+    private mutating func count(_ first: UInt16, _ second: UInt16, in passage: Int, isWhole: Bool, weight: UInt8) {
+        let slot = bigrams.slot(of: BigramTable.key(first, second)) { lists.makeSlot() }
+        lists.count(slot, in: passage, whole: isWhole ? weight : 0, part: isWhole ? 0 : weight)
+    }
+
+    /// Counts a passage for a unit that stands in it.
+    @inline(__always)
+    private mutating func note(_ unit: UInt16, in passage: Int) {
+        guard lastPassages[Int(unit)] != UInt32(passage + 1) else { return }
+        lastPassages[Int(unit)] = UInt32(passage + 1)
+        passageCounts[Int(unit)] += 1
+    }
+
     private mutating func endRun(_ run: inout Run, in passage: Int) {
         if run.last != 0, !run.lastIsWord {
             lists.count(characterSlot(run.last), in: passage, whole: 0, part: run.weight)
@@ -94,27 +127,20 @@ struct SegmentBuilder: ~Copyable {
         return characters[Int(unit)]
     }
 
-    private mutating func isWord(_ unit: UInt16) -> Bool {
-        if classes[Int(unit)] == .max { classes[Int(unit)] = WordUnit.isWord(unit) ? 1 : 0 }
-        return classes[Int(unit)] == 1
-    }
-
     /// Takes a list out: first those of characters, then those of bigrams.
     mutating func readList(_ slot: UInt32, passages: inout [UInt32], codes: inout [UInt8]) {
         lists.read(slot, passages: &passages, codes: &codes)
     }
 
-    /// The characters with lists and their slots, ascending.
-    func characterSlots() -> [(unit: UInt16, slot: UInt32)] {
-        (0..<characters.count).filter { characters[$0] != .max }.map { (UInt16($0), characters[$0]) }
+    /// The list of a unit that has one.
+    func slot(ofCharacter unit: UInt16) -> UInt32? {
+        let slot = characters[Int(unit)]
+        return slot == .max ? nil : slot
     }
-}
 
-/// Which UTF-16 units are part of words.
-enum WordUnit {
-    /// Halves of characters beyond the Basic Multilingual Plane count as parts of words: nearly all are ideographs.
-    static func isWord(_ unit: UInt16) -> Bool {
-        (0xD800..<0xE000).contains(unit) || NormalizationTable.ask(UInt32(unit)) != .none
+    /// The units that occur and in how many passages, ascending; white space is none.
+    func characterCounts() -> [(unit: UInt16, passages: UInt32)] {
+        (0..<passageCounts.count).filter { passageCounts[$0] > 0 }.map { (UInt16($0), passageCounts[$0]) }
     }
 }
 

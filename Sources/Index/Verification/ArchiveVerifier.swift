@@ -103,8 +103,8 @@ struct ArchiveVerifier {
             for passage in batch where !manifest.isRemoved(passage.id) {
                 let number = segment.firstPassage(from: passage.id)
                 let isThere = number < segment.passageCount && segment.id(of: number) == passage.id
-                let units = normalizer.fold(passage.text).string.utf16
-                let isSame = isThere ? unsafe reader.withText(of: number) { unsafe $0.elementsEqual(units) } : false
+                let scalars = normalizer.fold(passage.text).scalars
+                let isSame = isThere ? reader.withScalars(of: number) { $0 == scalars } : false
                 if isSame != true {
                     report(.index, url, place: "passage \(passage.id)", message: "is not what the records say")
                 }

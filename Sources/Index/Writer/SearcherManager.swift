@@ -122,12 +122,12 @@ final class SearcherManager: Sendable {
 
 /// Keeps segments in memory.
 private final class SegmentMemory: SegmentStore {
-    private let files = Mutex<[String: SegmentFile]>([:])
+    private let files = Mutex<[String: PagedFile]>([:])
 
     func write(_ builder: inout SegmentBuilder, file: String) throws(ArchiveError) {
         var all: [UInt8] = []
         try SegmentWriter.write(&builder) { (bytes) throws(ArchiveError) in all += bytes }
-        let made = SegmentFile(all)
+        let made = PagedFile(all)
         files.withLock { $0[file] = made }
     }
 

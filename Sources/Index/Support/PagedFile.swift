@@ -1,11 +1,13 @@
 import Foundation
 import Synchronization
 
-/// The bytes of a segment: a file mapped into memory, or an array.
+/// The bytes of a file in pages with checksums: mapped into memory, or an array.
 ///
 /// Pages are held against their checksums when they are first asked for, so that opening takes no time and nothing is
 /// believed unseen. Once a page proves damaged, ``isDamaged`` says so and the page reads as missing.
-@safe final class SegmentFile: @unchecked Sendable {
+@safe final class PagedFile: @unchecked Sendable {
+    static let pageSize = 1 << 12
+
     let count: Int
     /// All of the bytes; readers ask ``isSound(_:)`` before they read.
     let base: UnsafePointer<UInt8>
@@ -13,11 +15,10 @@ import Synchronization
     private let descriptor: Int32?
     private let damage = Atomic<Bool>(false)
     /// Where the checksums of the pages begin, which is where the pages end; 0 until it is known.
-    private var pagesEnd = 0
-    /// For each page whether it was found sound.
-    ///
-    /// Two threads may find the same page sound at once, which does no harm.
-    private var sound: UnsafeMutablePointer<UInt8>
+    private let pagesEnd = Atomic<Int>(0)
+    /// For each page whether it was found sound; two threads may find the same page sound at once.
+    private let sound: UnsafeMutablePointer<Atomic<Bool>>
+    private let soundCount: Int
 
     /// Maps a file.
     ///
@@ -55,12 +56,14 @@ import Synchronization
         unsafe base = UnsafePointer(memory.assumingMemoryBound(to: UInt8.self))
         self.count = count
         self.descriptor = descriptor
-        let pages = count / SegmentFormat.pageSize + 1
+        let pages = count / Self.pageSize + 1
+        soundCount = pages
         unsafe sound = .allocate(capacity: pages)
-        unsafe sound.initialize(repeating: 0, count: pages)
+        for page in 0..<pages { unsafe (sound + page).initialize(to: Atomic(false)) }
     }
 
     deinit {
+        unsafe sound.deinitialize(count: soundCount)
         unsafe sound.deallocate()
         let memory = unsafe UnsafeMutableRawPointer(mutating: base)
         if let descriptor {
@@ -71,6 +74,9 @@ import Synchronization
         }
     }
 
+    /// Where the pages end.
+    private var end: Int { pagesEnd.load(ordering: .relaxed) }
+
     /// Whether a damaged page was met.
     var isDamaged: Bool { damage.load(ordering: .relaxed) }
 
@@ -79,40 +85,42 @@ import Synchronization
 
     /// Takes in where the checksums are, and checks them; false where they are damaged.
     func findChecksums(at offset: Int) -> Bool {
-        let pages = (offset + SegmentFormat.pageSize - 1) / SegmentFormat.pageSize
+        let pages = (offset + Self.pageSize - 1) / Self.pageSize
         guard offset > 0, offset + pages * 8 + 8 == count else { return false }
         guard checksum(offset..<offset + pages * 8) == number(at: offset + pages * 8, as: UInt64.self) else {
             return false
         }
-        pagesEnd = offset
+        pagesEnd.store(offset, ordering: .relaxed)
         return true
     }
 
     /// Whether a stretch lies in the file and its pages are as they were written.
     func isSound(_ range: Range<Int>) -> Bool {
-        guard range.lowerBound >= 0, range.upperBound <= pagesEnd else {
+        guard range.lowerBound >= 0, range.upperBound <= end else {
             noteDamage()
             return false
         }
         guard !range.isEmpty else { return true }
-        let pages = range.lowerBound / SegmentFormat.pageSize...(range.upperBound - 1) / SegmentFormat.pageSize
-        for page in pages where unsafe sound[page] == 0 {
+        let pages = range.lowerBound / Self.pageSize...(range.upperBound - 1) / Self.pageSize
+        for page in pages where !isKnown(page) {
             guard check(page) else {
                 noteDamage()
                 return false
             }
-            unsafe sound[page] = 1
+            unsafe sound[page].store(true, ordering: .relaxed)
         }
         return true
     }
+
+    private func isKnown(_ page: Int) -> Bool { unsafe sound[page].load(ordering: .relaxed) }
 
     /// Copies a page without touching the mapping, and checks it if it wasn't checked before.
     ///
     /// - Parameter target: Room for a page.
     /// - Returns: Whether it is as it was written.
     func copy(page: Int, into target: UnsafeMutableRawPointer) -> Bool {
-        let start = page * SegmentFormat.pageSize
-        let count = min(SegmentFormat.pageSize, pagesEnd - start)
+        let start = page * Self.pageSize
+        let count = min(Self.pageSize, end - start)
         guard start >= 0, count > 0 else {
             noteDamage()
             return false
@@ -131,20 +139,20 @@ import Synchronization
         } else {
             unsafe target.copyMemory(from: base + start, byteCount: count)
         }
-        if unsafe sound[page] == 0 {
+        if !isKnown(page) {
             let bytes = unsafe UnsafeRawBufferPointer(start: target, count: count)
-            guard unsafe Checksum.of(RawSpan(_unsafeBytes: bytes)) == number(at: pagesEnd + page * 8, as: UInt64.self)
+            guard unsafe Checksum.of(RawSpan(_unsafeBytes: bytes)) == number(at: end + page * 8, as: UInt64.self)
             else {
                 noteDamage()
                 return false
             }
-            unsafe sound[page] = 1
+            unsafe sound[page].store(true, ordering: .relaxed)
         }
         return true
     }
 
     /// How many pages the file has.
-    var pageCount: Int { (pagesEnd + SegmentFormat.pageSize - 1) / SegmentFormat.pageSize }
+    var pageCount: Int { (end + Self.pageSize - 1) / Self.pageSize }
 
     /// The pages that are not as they were written.
     func damagedPages() -> [Int] {
@@ -153,15 +161,14 @@ import Synchronization
 
     /// The number stored at an offset; the place must have been found sound, or be part of the head.
     func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: Number.Type) -> Number {
-        precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= count, "read past the end of a segment")
+        precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= count, "read past the end of a file")
         return unsafe Number(
             littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
     private func check(_ page: Int) -> Bool {
-        let start = page * SegmentFormat.pageSize
-        let end = min(start + SegmentFormat.pageSize, pagesEnd)
-        return checksum(start..<end) == number(at: pagesEnd + page * 8, as: UInt64.self)
+        let start = page * Self.pageSize
+        return checksum(start..<min(start + Self.pageSize, end)) == number(at: end + page * 8, as: UInt64.self)
     }
 
     private func checksum(_ range: Range<Int>) -> UInt64 {
