@@ -14,7 +14,7 @@ import Foundation
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, AskCommand.self, TasksCommand.self,
             ArticlesCommand.self,
             SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, UnitsCommand.self,
             LinesCommand.self, SourcesCommand.self, VerifyCommand.self, UpgradeCommand.self,
         ])
 

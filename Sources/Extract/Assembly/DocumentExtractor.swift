@@ -63,9 +63,8 @@ struct DocumentExtractor {
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
-        if DutyExtractor.applies(to: record) {
-            record.duties = DutyExtractor(passages: tree.passages, tables: tree.tables.map(\.block)).duties()
-        }
+        extractOfficials()
+        identifyUnits()
         findings += DocumentFindings(document: document, record: record, passages: tree.passages).findings()
     }
 
@@ -144,6 +143,49 @@ struct DocumentExtractor {
     /// The task whose text or statement holds a stretch of a passage.
     private func task(at passage: Int, _ range: Range<Int>) -> Int? {
         extents[passage]?.first { $0.range.overlaps(range) }?.task
+    }
+
+    // MARK: Officials
+
+    /// Reads who is in charge of what, and who gets or loses a post.
+    private mutating func extractOfficials() {
+        let extractor = DutyExtractor(
+            passages: tree.passages, tables: tree.tables.map(\.block), documentID: record.id)
+        let read = extractor.read(title: record.title)
+        record.duties = read.duties
+        findings += read.findings
+        let appointments = AppointmentExtractor(passages: tree.passages, signed: record.signed)
+            .appointments(title: record.title)
+        guard !appointments.isEmpty else { return }
+        record.appointments = appointments
+        // 大事记 and 解读 tell of what others decided.
+        if isChronicle { return }
+        record.duties += AppointmentExtractor.duties(of: appointments)
+    }
+
+    // MARK: Units
+
+    /// Gives units the ids under which all their names are one.
+    private mutating func identifyUnits() {
+        let identity = UnitIdentity(
+            context: PlaceContext([
+                record.issuers + [record.printer].compactMap { $0 }, [record.title, issue.masthead?.title ?? ""],
+                record.citations.compactMap(\.title),
+            ]))
+        func ids(_ names: [String]) -> [String?]? {
+            let ids = names.map(identity.id)
+            return ids.contains { $0 != nil } ? ids : nil
+        }
+        record.issuerIDs = ids(record.issuers)
+        for task in record.tasks.indices {
+            for index in record.tasks[task].assignments.indices where record.tasks[task].assignments[index].group != true {
+                record.tasks[task].assignments[index].unitID = identity.id(of: record.tasks[task].assignments[index].fullName ?? record.tasks[task].assignments[index].unit)
+            }
+        }
+        for index in record.duties.indices {
+            record.duties[index].overseesIDs = ids(record.duties[index].oversees)
+            record.duties[index].liaisesIDs = ids(record.duties[index].liaises)
+        }
     }
 
     // MARK: Time limits and goals

@@ -72,7 +72,7 @@ struct FirstListedRule: Sendable {
 enum MarkedLeadRule {
     /// Where a stretch of text says so; nil where it doesn't.
     static func find(in text: [Unicode.Scalar]) -> Range<Int>? {
-        guard let mark = text.firstIndex(where: UnitPiece.marks.contains) else { return nil }
+        guard let mark = text.firstIndex(where: UnitPiece.isMark) else { return nil }
         let rest = mark + 1..<min(text.count, mark + 16)
         let clause = rest.lowerBound..<(text[rest].firstIndex { "。；，,;".unicodeScalars.contains($0) } ?? rest.upperBound)
         guard let verb = text[clause].firstIndex(where: { $0 == "为" || $0 == "是" }),

@@ -78,7 +78,13 @@ struct StatementFinder {
         guard at > start, Self.endsSentence(text[at - 1]) || text[at - 1].isBlank,
             grammar.labelPrefix(text, at..<text.count) != nil
         else { return nil }
-        let end = text[at...].firstIndex(of: "。") ?? text.count
+        var end = text[at...].firstIndex(of: "。") ?? text.count
+        // 「责任单位：…。完成时限：…。」
+        while case let next = trimmed(text, min(end + 1, text.count)..<text.count).lowerBound, next < text.count,
+            grammar.labelPrefix(text, next..<text.count) != nil
+        {
+            end = text[next...].firstIndex(of: "。") ?? text.count
+        }
         return grammar.read(text, content: at..<end, whole: at..<min(end + 1, text.count))
     }
 

@@ -157,7 +157,10 @@ struct TaskBuilder {
         let before = (firstListedRule, othersRole)
         if let rule = statement.firstListedRule { set(rule, quoting: statement.range, in: passage.text) }
         defer { if statement.firstListedRule?.holdsOn == false { (firstListedRule, othersRole) = before } }
-        if !statement.hasExplicitLead, let firstListedRule, !records.isEmpty, records[0].role == .responsible {
+        // A group of units leads nothing.
+        if !statement.hasExplicitLead, let firstListedRule, let first = records.first, first.role == .responsible,
+            first.group != true
+        {
             for index in records.indices where index == 0 || (othersRole != nil && records[index].role == .responsible)
             {
                 records[index].role = index == 0 ? .lead : othersRole ?? .responsible

@@ -65,7 +65,9 @@ struct UnitListSplitter {
             guard let found = list[range].firstRange(of: word) else { continue }
             let left = Array(list[range.lowerBound..<found.lowerBound])
             let right = Array(list[found.upperBound..<range.upperBound])
-            if UnitName.isComplete(left), UnitName.isPlausible(right), !UnitName.joinsName(left, word, right) {
+            // 「财政部等和各省级人民政府」
+            let whole = left.last == "等" ? Array(left.dropLast()) : left
+            if UnitName.isComplete(whole), UnitName.isPlausible(right), !UnitName.joinsName(whole, word, right) {
                 // What stands before may itself close with 等部门.
                 append(range.lowerBound..<found.lowerBound, opensGroup)
                 append(found.upperBound..<range.upperBound, false)

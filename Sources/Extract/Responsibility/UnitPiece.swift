@@ -14,11 +14,11 @@ struct UnitPiece {
     init(_ list: [Unicode.Scalar], _ range: Range<Int>, opensGroup: Bool) {
         self.opensGroup = opensGroup
         var range = range
-        while let first = range.first, Self.marks.contains(list[first]) {
+        while let first = range.first, Self.isMark(list[first]) {
             range = first + 1..<range.upperBound
             isMarked = true
         }
-        while let last = range.last, Self.marks.contains(list[last]) {
+        while let last = range.last, Self.isMark(list[last]) {
             range = range.lowerBound..<last
             isMarked = true
         }
@@ -26,7 +26,7 @@ struct UnitPiece {
             let open = UnitName.opening(of: Array(list[range])).map({ $0 + range.lowerBound }), open > range.lowerBound
         {
             let word = list[open + 1..<last].filter { !$0.isBlank }
-            if word.count == 1, Self.marks.contains(word[0]) {
+            if word.count == 1, Self.isMark(word[0]) {
                 isMarked = true
                 range = range.lowerBound..<open
             } else if let note = RoleWords.notes[word] {
@@ -38,6 +38,11 @@ struct UnitPiece {
         text = Array(list[range])
     }
 
-    /// Marks that a text sets beside units to tell them from others: 「标★的为牵头单位」.
-    static let marks = Set("*＊★☆▲△●◆◇■※#＃".unicodeScalars)
+    /// Whether a character is one that texts set beside units to tell them from others: 「标★的为牵头单位」.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "*", "＊", "★", "☆", "▲", "△", "●", "◆", "◇", "■", "※", "#", "＃": true
+        default: false
+        }
+    }
 }

@@ -38,7 +38,7 @@ extension UnitName {
         return nil
     }
 
-    private static func isCommonNoun(_ place: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isCommonNoun(_ place: ArraySlice<Unicode.Scalar>) -> Bool {
         UnitWords.commonPlaceEnds.ends(place) || UnitWords.commonPlaceWords.has(place)
     }
 }

@@ -143,12 +143,23 @@ enum UnitName {
     /// Whether no list can have left out the beginning of a name.
     static func standsAlone(_ text: [Unicode.Scalar]) -> Bool {
         if UnitWords.aloneBegins.begins(text) || placeGovernment(text) != nil { return true }
+        if hasOwnName(text) { return true }
         if let ending = UnitEndings.ending(of: withoutNote(text)) {
             let stem = withoutNote(text).dropLast(ending.length)
-            if ending.isNamed, !stem.isEmpty { return true }
             if ending.unitClass == .company, !stem.isEmpty, !isOfTrades(stem) { return true }
         }
-        return ownPlace(of: text) != nil
+        return isMinistry(text) || ownPlace(of: text) != nil
+    }
+
+    /// 财政部, 市场监管总局: of the whole country, whatever is listed before.
+    static func isMinistry(_ text: [Unicode.Scalar]) -> Bool {
+        ["部", "总局", "署"].contains { text.ends(with: $0) } && Departments.find(text.string, isParty: false) != nil
+    }
+
+    /// Whether what stands before the ending is a name of the unit's own: 某某证监局.
+    static func hasOwnName(_ text: [Unicode.Scalar]) -> Bool {
+        guard let ending = UnitEndings.ending(of: withoutNote(text)) else { return false }
+        return ending.isNamed && withoutNote(text).count > ending.length
     }
 
     /// Whether the name of a company says only what it deals in: 供电, 城市投资.

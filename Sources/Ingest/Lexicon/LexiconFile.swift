@@ -12,9 +12,9 @@ package struct LexiconFile: Sendable {
     ///
     /// - Precondition: There is a file of that name.
     package init(_ name: String) {
-        let found = (0..<unit_lexicons_count()).lazy.map { unsafe unit_lexicons_at($0) }
-            .first { unsafe String(cString: $0.name) == name }
-        guard let found = unsafe found else { preconditionFailure("no word list \(name)") }
+        guard let index = Self.names.firstIndex(of: name) else { preconditionFailure("no word list \(name)") }
+        // The bytes are of the program itself and live as long as it does.
+        let found = unsafe unit_lexicons_at(index)
         let text = unsafe String(decoding: UnsafeBufferPointer(start: found.bytes, count: found.count), as: UTF8.self)
         self.name = name
         rows = text.split(separator: "\n").filter { $0.first != "#" }.map { line in
@@ -23,8 +23,8 @@ package struct LexiconFile: Sendable {
     }
 
     /// The names of all files.
-    package static var names: [String] {
-        (0..<unit_lexicons_count()).map { unsafe String(cString: unit_lexicons_at($0).name) }
+    package static let names = (0..<unit_lexicons_count()).map { index in
+        unsafe String(cString: unit_lexicons_at(index).name)
     }
 
     /// The cells of one column.
