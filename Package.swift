@@ -44,12 +44,14 @@ let package = Package(
             dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
-        .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
         .target(
             name: "Export",
             dependencies: ["Index", "Extract", "Ingest", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        // The words by which questions are read, as bytes.
+        .target(name: "CAskWords", exclude: ["cues.tsv", "intents.tsv", "units.tsv", "words.tsv"]),
+        .target(name: "Ask", dependencies: ["CAskWords", "Index", "Extract", "Ingest"], swiftSettings: settings),
         .executableTarget(
             name: "gongbao",
             dependencies: [
@@ -72,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "IndexTests", dependencies: ["Index", "Extract", "CICUShims", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
+            name: "AskTests", dependencies: ["Ask", "CAskWords", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),

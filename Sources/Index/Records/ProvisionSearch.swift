@@ -25,7 +25,7 @@ public enum ProvisionSearch {
         return provision.number != nil && provision.number == Int(key)
     }
 
-    static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
+    package static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
         provisions.flatMap { provision in
             let name = provision.displayName
             return [Found(path: path, provision: provision)]
