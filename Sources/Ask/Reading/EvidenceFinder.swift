@@ -204,7 +204,7 @@ struct EvidenceFinder {
     /// Documents without an area of their own that speak of one.
     private func placeless(that range: Range<Int>) throws -> [Int] {
         guard !names.places.placeless.isEmpty else { return [] }
-        return try names.passages(.literal(text.text(range)), limit: 60).compactMap(\.document)
+        return try names.passages(.phrase(text.text(range)), limit: 60).compactMap(\.document)
             .filter(names.places.placeless.contains)
     }
 
@@ -215,7 +215,7 @@ struct EvidenceFinder {
             PlaceNames.areas(String(String.UnicodeScalarView(scalars))).count == 1,
             range.lowerBound == 0 || !text.folded[range.lowerBound - 1].isHan || Cues.all[text.key(range.lowerBound - 1..<range.lowerBound)] != nil
         else { return nil }
-        let hits = try names.passages(.literal(text.text(range)), limit: 30)
+        let hits = try names.passages(.phrase(text.text(range)), limit: 30)
         let documents = Set(hits.compactMap(\.document).filter(names.places.placeless.contains))
         return documents.isEmpty && !hits.isEmpty ? nil : documents
     }
