@@ -57,6 +57,11 @@ struct FieldLookup {
         case .indicator, .value:
             let tests = [test] + others
             return try records("targets", try tests.map { try target($0) })
+        case .expires: return try ofDocuments(dates("expires", test.test))
+        case .recipient:
+            // TEMPORARY
+            return []
+        case .person, .date, .repeals, .amends: return []
         case .cites:
             let number = try names(test.test, column: "number_key", table: "citations", isPart: isPartOfNumber)
             let title = try names(test.test, column: "title_key", table: "citations") { _ in true }
