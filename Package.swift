@@ -64,6 +64,7 @@ let package = Package(
         .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "CAskWords", "Index", "Extract", "Ingest", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
