@@ -75,6 +75,7 @@ let package = Package(
             name: "IndexTests", dependencies: ["Index", "Extract", "CICUShims", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "CAskWords", "Index", "Extract", "Ingest", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),

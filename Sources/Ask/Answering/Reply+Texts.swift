@@ -114,10 +114,19 @@ extension Reply {
                 guard reading.matter.missing(in: [key]).allSatisfy({ $0.weight < 0.25 }),
                     modals.contains(where: { key.contains(Array($0.utf8)) })
                 else { continue }
-                items.append(textItem(passage.hit, index, subject: nil, values: [sentence], quote: sentence))
+                let listed = ":：".contains(sentence.last ?? " ") ? try below(passage.hit, index) : []
+                items.append(textItem(passage.hit, index, subject: nil, values: [sentence] + listed, quote: sentence))
             }
         }
         if items.isEmpty { note(.notSaid, question.topic) }
+    }
+
+    /// What stands under the provision of a passage.
+    private func below(_ hit: SearchHit, _ index: Int) throws -> [String] {
+        guard let id = hit.provision, let record = try archive.documentRecord(names.documents[index].key),
+            let found = ProvisionSearch.all(in: record.provisions).first(where: { $0.provision.id == id })
+        else { return [] }
+        return found.provision.children.flatMap(Self.lines)
     }
 
     // MARK: Passages
