@@ -25,9 +25,11 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
+        .target(name: "CZLibShims", dependencies: ["CZLib"]),
 
         .target(
             name: "Ingest",
@@ -36,7 +38,9 @@ let package = Package(
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
             name: "Index",
-            dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Extract", "Ingest", "CICUShims", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
@@ -59,7 +63,10 @@ let package = Package(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"],
             exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
-        .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "IndexTests",
+            dependencies: ["Index", "Extract", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),
