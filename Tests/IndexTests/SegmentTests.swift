@@ -25,7 +25,7 @@ import Testing
     static func cursor(_ segment: Segment, _ bigram: String) throws -> PostingCursor? {
         let units = Array(bigram.utf16)
         guard let place = segment.list(of: units[0], units[1]) else { return nil }
-        return PostingCursor(segment, list: place, relevance: Similarity(meanLength: segment.meanLength))
+        return PostingCursor(segment, list: place, similarity: Similarity(meanLength: segment.meanLength))
     }
 
     @Test(arguments: [1, 2, 127, 128, 129, 384, 1000])
