@@ -1,11 +1,11 @@
 import Ingest
 
-/// Labels as they are compared: folded, without the stop behind them, the number between 第 and 条 (章, 节 …) in digits.
+/// Labels as they are compared: folded, without blanks and the stop behind them, the number between 第 and 条 (章, 节 …) in digits.
 ///
 /// So a label is the same with and without its stop, and 第三十五条 is 第35条.
 enum LabelKey {
     static func of(_ label: String, normalizer: Normalizer) -> String {
-        var key = normalizer.key(label)
+        var key = normalizer.key(label).replacing(" ", with: "")
         while let last = key.last, ".、,．。:".contains(last) { key.removeLast() }
         return withDigits(key)
     }

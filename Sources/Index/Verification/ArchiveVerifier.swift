@@ -102,7 +102,7 @@ struct ArchiveVerifier {
             let removed = try store.removed(after: manifest.generation)
             var remaking = SegmentRemaking(
                 segment, removed: IndexWriter<RecordStore, IndexDirectory>.union(manifest.removed, removed))
-            try remaking.run(entry.first...entry.last, store)
+            try remaking.run(entry.first...entry.last, store, normalizer)
             for id in remaking.strangers.prefix(10) {
                 report(.index, url, place: "passage \(id)", message: "is not what the records say")
             }

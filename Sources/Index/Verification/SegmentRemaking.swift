@@ -15,7 +15,7 @@ struct SegmentRemaking: ~Copyable {
     }
 
     /// Takes in the passages of a run of ids: those of the records as they say, those that are gone as the segment has them.
-    mutating func run(_ ids: ClosedRange<Int64>, _ records: some IndexedRecords) throws {
+    mutating func run(_ ids: ClosedRange<Int64>, _ records: some IndexedRecords, _ normalizer: Normalizer) throws {
         var tokenizer = try Tokenizer()
         var passage = TokenizedPassage()
         let reader = PassageText(segment)
@@ -26,7 +26,7 @@ struct SegmentRemaking: ~Copyable {
             for text in batch {
                 try takeGone(before: text.id, &number)
                 tokenizer.cut(text.text, emphasis: text.emphasis, into: &passage)
-                let units = passage.units
+                let units = normalizer.fold(text.text).string.utf16
                 let isHere = number < segment.passageCount && segment.id(of: number) == text.id
                 let isSame = isHere ? unsafe reader.withText(of: number) { unsafe $0.elementsEqual(units) } : false
                 if isHere { number += 1 }

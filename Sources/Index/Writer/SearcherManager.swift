@@ -102,29 +102,21 @@ final class SearcherManager: Sendable {
 
     /// Brings the index on disk to the state of the records.
     private func write() throws(ArchiveError) -> Searcher {
-        // Another process may have caught up before the lock was had.
-        let base = directory.load()
-        if let base, base.manifest.generation == (try store.generation()) { return publish(base) }
-        // Others may write beside this one until the new state is published: its files get their names then.
-        let prefix = "\(IndexDirectory.unfinished)new-"
+        // What is on the disk counts: another process may have caught up before the lock was had, or a publication may have
+        // failed when it was all but done.
+        let base = published.withLock { state in
+            let stored = directory.load()
+            state = stored ?? state
+            return stored
+        }
+        if let base, base.manifest.generation == (try store.generation()) { return base }
+        // Segments are joined beside this until the new state is published: its files get their names then.
         var writer = IndexWriter(records: store, store: directory)
-        writer.filePrefix = prefix
+        writer.filePrefix = "\(IndexDirectory.unfinished)new-"
         let made = try writer.append(to: base?.manifest ?? IndexManifest())
         return try published.withLock { (state) throws(ArchiveError) in
-            // Segments that were joined meanwhile are in the state, the new ones in what was made.
-            var manifest = made
-            if let joined = state?.manifest, base != nil {
-                manifest.segments = joined.segments + made.segments.filter { $0.file.hasPrefix(prefix) }
-                manifest.nextFile = joined.nextFile
-                manifest.removed = IndexWriter<RecordStore, IndexDirectory>.union(
-                    joined.removed, try store.removed(after: base?.manifest.generation ?? 0))
-            }
-            for index in manifest.segments.indices where manifest.segments[index].file.hasPrefix(prefix) {
-                let name = "segment-\(manifest.nextFile)"
-                manifest.nextFile += 1
-                try directory.rename(manifest.segments[index].file, to: name)
-                manifest.segments[index].file = name
-            }
+            let joined = base == nil ? nil : state?.manifest
+            let manifest = try named(made, prefix: writer.filePrefix, joined: joined)
             try directory.publish(manifest)
             guard let searcher = directory.load() else {
                 throw ArchiveError(
@@ -133,6 +125,29 @@ final class SearcherManager: Sendable {
             state = searcher
             return searcher
         }
+    }
+
+    /// The manifest of a new state, with its files under the names that they keep.
+    ///
+    /// - Parameter joined: The state before, in which segments may have been joined since the new one was begun.
+    private func named(
+        _ made: IndexManifest, prefix: String, joined: IndexManifest?
+    ) throws(ArchiveError) -> IndexManifest {
+        var manifest = made
+        manifest.nextFile = joined?.nextFile ?? 1
+        if let joined {
+            manifest.segments = joined.segments + made.segments.filter { $0.file.hasPrefix(prefix) }
+            // A run that a merge took out for good is no longer in the state; one that came since is in what was made.
+            let live = manifest.segments
+            manifest.removed.removeAll { run in !live.contains { $0.first <= run.last && run.first <= $0.last } }
+        }
+        for index in manifest.segments.indices where manifest.segments[index].file.hasPrefix(prefix) {
+            let name = "segment-\(manifest.nextFile)"
+            manifest.nextFile += 1
+            try directory.rename(manifest.segments[index].file, to: name)
+            manifest.segments[index].file = name
+        }
+        return manifest
     }
 
     private func inMemory() throws(ArchiveError) -> Searcher {
