@@ -40,6 +40,7 @@ enum LineClassifier {
         let text = line.squashed
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if line.scalars[line.content].contains("\t") { return .tableRow }
+        if text.count >= 5, TableRows.isRule(line.text) { return .furniture(.tableRule) }
         if TableRows.isBarred(line.text) {
             return TableRows.isRule(line.text) ? .furniture(.tableRule) : .tableRow
         }

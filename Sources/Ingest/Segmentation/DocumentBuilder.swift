@@ -8,6 +8,8 @@ struct DocumentBuilder {
     private var blocks: [Block] = []
     private var open: (text: MappedText, last: SourceLine)?
     private var rows: [[MappedText]] = []
+    /// The last 发文机关标志 of the document.
+    private var letterhead: [Unicode.Scalar] = []
 
     init(table: LineTable) {
         self.table = table
@@ -18,6 +20,7 @@ struct DocumentBuilder {
     /// Builds the document of a range of lines, each with what it is.
     mutating func build(_ range: Range<Int>, _ marks: [LineMark]) -> Document? {
         blocks = []
+        letterhead = []
         reflow = Reflow(table, range)
         let flat = FlatTableReader(table).tables(in: range) { marks[$0 - range.lowerBound] == .element(.body) }
         let marked = MarkupTable.tables(in: range, of: table) { marks[$0 - range.lowerBound] == .element(.body) }
@@ -47,7 +50,6 @@ struct DocumentBuilder {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
         TitleParts.part(&split)
-        OpeningBracket.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
@@ -60,6 +62,7 @@ struct DocumentBuilder {
         switch mark {
         case .furniture(let furniture):
             fates[index] = .furniture(furniture)
+            if furniture == .letterhead { letterhead = line.text }
         case .element(.table):
             flush()
             addRow(line, index)
@@ -183,8 +186,9 @@ struct DocumentBuilder {
         for block in blocks where block.element == .number {
             if let value = DocumentNumber(line: ElementLabels.strip(block.text.scalars)) { return (value, block.text) }
             // 「某市人民政府令」 above 「第85号」.
-            let whole = title(blocks).scalars + block.text.scalars
-            if let value = DocumentNumber(line: whole) { return (value, block.text) }
+            for head in [letterhead, title(blocks).scalars] {
+                if let value = DocumentNumber(line: head + block.text.scalars) { return (value, block.text) }
+            }
         }
         // 第32/2020号行政长官批示, title and number in one.
         if let title = blocks.first(where: { $0.element == .title })?.text,
@@ -195,7 +199,7 @@ struct DocumentBuilder {
         // 「（1996年6月3日国务院令第201号发布　根据…令第588号修订）」: the order by which a rule was issued, not amended.
         for block in blocks where block.element == .adoption {
             let text = block.text.scalars
-            if let (range, number) = OpeningBracket.number(in: text) { return (number, block.text[range]) }
+            if let (range, number) = HeadBracket.number(in: text) { return (number, block.text[range]) }
             let found = DocumentNumber.find(in: text).filter { $0.number.isOrder }
             let issuing = found.count == 1 ? found.first : found.first { Self.issues(text[$0.range.upperBound...]) }
             if let issuing { return (issuing.number, block.text[issuing.range]) }
