@@ -90,6 +90,10 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
             if index > start, let tail = NumberTail.afterCode(text, at: index, codeStart: start) {
                 return (DocumentNumber(agency: text[start..<tail.start], tail: tail), tail.end)
             }
+            if let close = CodeBracket.end(text, openingAt: index) {
+                index = close
+                continue
+            }
             guard text[index].isHan || text[index].isBlank else { return nil }
             index += 1
         }
