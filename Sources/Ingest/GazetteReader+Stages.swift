@@ -14,7 +14,7 @@
     public func reflow(_ lines: [SourceLine]) -> Int {
         let roles = lines.map(LineClassifier.role(of:))
         let table = LineTable(lines: lines, roles: roles, firstLine: 0, setting: .unknown)
-        var builder = DocumentBuilder(table: table)
+        var builder = DocumentBuilder(table: table, tables: [])
         return builder.build(nil, table.significant.indices)?.blocks.count ?? 0
     }
 

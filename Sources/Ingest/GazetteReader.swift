@@ -63,7 +63,11 @@ public struct GazetteReader: Sendable {
         guard text.lines.contains(where: { !$0.isBlank }) else {
             throw IngestError(.empty, path: path, reason: "holds no text")
         }
-        text.lines = HanFolding.fold(text.lines)
+        if HanFolding.isNeeded(text.lines) {
+            text.lines = text.lines.map(HanFolding.folded)
+            text.tables = text.tables.map(HanFolding.folded)
+        }
+        PlainTables.mark(&text)
         return text
     }
 

@@ -5,7 +5,7 @@ enum PageHead {
         guard lines.count <= 12 else { return false }
         return lines.allSatisfy { line in
             let text = line.squashed
-            return line.width <= 60 && Label.scan(line.text) == nil && !line.scalars.contains("\t")
+            return line.width <= 60 && Label.scan(line.text) == nil && line.table == nil
                 && !text.contains(where: { "。；，".unicodeScalars.contains($0) })
         }
     }

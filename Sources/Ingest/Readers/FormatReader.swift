@@ -17,8 +17,9 @@ struct SourceText: Sendable {
     /// Its lines in reading order, numbered from 1 without gaps: what spans count.
     ///
     /// In a text file they are the lines of the file; in other formats each paragraph, printed line or table row is one.
-    /// The cells of a row stand between tabs, as many in each row of a table; a cell that spans several is repeated in each.
     var lines: [SourceLine]
+    /// Its tables, which their lines refer to.
+    var tables: [Table] = []
     var format: SourceFormat
     /// The encoding of its characters, as the IANA names it.
     var encoding: String

@@ -26,7 +26,7 @@ enum Segmenter {
         let table = LineTable(lines: lines, roles: roles, firstLine: front.end, setting: text.setting)
         var heads = HeadFinder(table, contents: front.contents).heads()
         if heads.isEmpty, let title = repeatedTitle(table) { heads = [Head(start: 0, title: title...title)] }
-        var builder = DocumentBuilder(table: table)
+        var builder = DocumentBuilder(table: table, tables: text.tables)
         var documents: [Document] = []
         var imprint: Set<Int> = []
         var pageHead: Set<Int> = []
@@ -53,7 +53,7 @@ enum Segmenter {
             return builder.fates[index] ?? .unread
         }
         return Issue(
-            source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
+            source: source, lines: lines, tables: text.tables, fates: fates, masthead: front.masthead, contents: front.contents,
             declared: page.declared, documents: documents, unreadParts: text.unreadParts)
     }
 

@@ -15,16 +15,23 @@ struct DOCXReader: FormatReader {
         let package = try DOCXPackage(try ZipContainer(bytes, path: path), path: path)
         var text = DOCXText(package)
         let (found, pageCount) = text.read()
-        let lines = found.enumerated().map { index, line in
-            SourceLine(number: index + 1, scalars: line.scalars, page: pageCount == nil ? nil : line.page)
+        var collector = LineCollector()
+        for line in found {
+            let page = pageCount == nil ? nil : line.page
+            if let row = line.row {
+                collector.add(row: row.cells, of: row.table, page: page, style: line.style)
+            } else {
+                collector.add(line.scalars, page: page, style: line.style)
+            }
         }
         return SourceText(
-            lines: lines, format: .docx, encoding: "UTF-8", pageCount: pageCount, setting: Self.setting(of: lines))
+            lines: collector.lines, tables: collector.tables, format: .docx, encoding: "UTF-8", pageCount: pageCount,
+            setting: Self.setting(of: collector.lines))
     }
 
     /// Paragraphs are marked, but for files that a converter made of print line by line.
     private static func setting(of lines: [SourceLine]) -> SourceText.Setting {
-        let widths = lines.filter { !$0.scalars.contains("\t") }.map(\.width)
+        let widths = lines.filter { $0.table == nil }.map(\.width)
         let layout = Layout(measuring: widths)
         // Few lines can have like widths by chance.
         let isPrint = layout.isHardWrapped && layout.width <= 110 && widths.count { $0 >= 40 } >= 30

@@ -24,10 +24,11 @@ extension DOCXText {
             lines.append(content)
         }
         guard grid.width > 1 else { return lines.flatMap(\.self) }
+        tableCount += 1
         return grid.rows.enumerated().flatMap { index, row -> [Line] in
             guard let row else { return lines[index] }
-            let page = lines[index].first { !$0.scalars.allSatisfy(\.isBlank) }?.page ?? lines[index].first?.page ?? 1
-            return [Line(scalars: Array(row.joined(separator: ["\t"])), page: page)]
+            let page = lines[index].first { !$0.isBlank }?.page ?? lines[index].first?.page ?? 1
+            return [Line(scalars: [], page: page, row: Row(table: tableCount, cells: row))]
         }
     }
 
@@ -44,7 +45,9 @@ extension DOCXText {
 
     /// The paragraphs of a cell as one line, a blank between them.
     private static func cellText(_ lines: [Line]) -> [Unicode.Scalar] {
-        let parts = lines.map { $0.scalars.map { $0 == "\t" ? " " : $0 }.trimmed }
+        let parts = lines.map { line in
+            (line.row.map { Array($0.cells.map(\.text).joined(separator: [" "])) } ?? line.scalars).trimmed
+        }
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [" "]))
     }
 }

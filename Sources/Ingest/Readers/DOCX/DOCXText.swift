@@ -9,6 +9,18 @@ struct DOCXText {
     struct Line: Equatable {
         var scalars: [Unicode.Scalar]
         var page: Int
+        var style: LineStyle?
+        /// The row of a table that it is.
+        var row: Row?
+
+        var isBlank: Bool { row == nil && scalars.allSatisfy(\.isBlank) }
+    }
+
+    /// A row of a table.
+    struct Row: Equatable {
+        /// Which of the tables of the file.
+        var table: Int
+        var cells: [GridCell]
     }
 
     /// Where a field (`w:fldChar`) stands: its instruction is never printed.
@@ -36,6 +48,8 @@ struct DOCXText {
     /// Whether the file keeps where pages ended when it was last laid out; then breaks that were set count among these.
     let isLaidOut: Bool
     var page = 1
+    /// How many tables were met.
+    var tableCount = 0
     var fields: [FieldPart] = []
     var notes: [Note] = []
     var paragraph = Paragraph(lines: [])

@@ -136,11 +136,19 @@ struct RuledTable: Sendable {
         let widths = widths
         var texts: [Int: [Unicode.Scalar]] = [:]
         for (owner, glyphs) in cells { texts[owner] = Self.text(glyphs, width: widths[owner] ?? 0) }
-        let lines = (0..<rows.count - 1).map { row in
-            let cells = (0..<width).map { texts[owners[row * width + $0]] ?? [] }
-            return PageLine(scalars: Array(cells.joined(separator: ["\t"])), isTableRow: true)
-        }
         let size = cells.values.flatMap { $0.map(\.size) }.median ?? 1
+        let lines = (0..<rows.count - 1).map { row in
+            let cells = (0..<width).map { column in
+                let place = row * width + column
+                let owner = owners[place]
+                return GridCell(
+                    text: texts[owner] ?? [], continuesAbove: row > 0 && owners[place - width] == owner,
+                    continuesBefore: column > 0 && owners[place - 1] == owner)
+            }
+            return PageLine(
+                scalars: Array(cells.map(\.text).joined(separator: ["\t"])), row: .init(table: 0, cells: cells),
+                place: .init(left: left, top: rows[row], right: right, bottom: rows[row + 1], size: size))
+        }
         return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
     }
 

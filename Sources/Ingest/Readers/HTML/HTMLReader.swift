@@ -29,16 +29,32 @@ struct HTMLReader: FormatReader {
         }
         let page = PageLines(tree)
         let content = MainContent(page, tree: tree)
-        var lines: [SourceLine] = []
+        let usual = Self.usualSize(of: page)
+        var collector = LineCollector()
         var furniture: [Int: Furniture] = [:]
-        if let title = content.missingTitle { lines.append(SourceLine(number: 1, scalars: title, page: nil)) }
+        if let title = content.missingTitle { collector.add(title, page: nil) }
         for (index, line) in page.lines.enumerated() {
-            if !content.isContent(index) { furniture[lines.count] = .navigation }
-            lines.append(SourceLine(number: lines.count + 1, scalars: line.scalars, page: nil))
+            if !content.isContent(index) { furniture[collector.lines.count] = .navigation }
+            var style = line.style
+            if let size = line.size, let usual { style.relativeSize = size / usual }
+            if let row = line.row {
+                collector.add(row: row.cells, of: row.table, page: nil, style: style)
+            } else {
+                collector.add(line.scalars, page: nil, style: style)
+            }
         }
         return SourceText(
-            lines: lines, format: .html, encoding: decoded.encoding, pageCount: nil, setting: .unknown,
+            lines: collector.lines, tables: collector.tables, format: .html, encoding: decoded.encoding, pageCount: nil, setting: .unknown,
             furniture: furniture)
+    }
+
+    /// Returns the size in which most characters are set, of those whose size is told; nil where none is.
+    private static func usualSize(of page: PageLines) -> Double? {
+        var counts: [Double: Int] = [:]
+        for line in page.lines where line.row == nil {
+            if let size = line.size { counts[size, default: 0] += line.scalars.count }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// The characters of a page.

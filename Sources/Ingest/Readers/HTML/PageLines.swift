@@ -6,9 +6,23 @@ struct PageLines {
         var node: Int
         /// How many of its characters are links.
         var linkCount: Int
-        /// Whether it is a heading (h1 to h3).
-        var isHeading: Bool
-        var isRow = false
+        /// How it is set, but for the size of its type.
+        var style = LineStyle()
+        /// The size of its type in pixels; nil where nothing tells it.
+        var size: Double?
+        /// The row of a table that it is.
+        var row: Row?
+
+        /// Whether it is a heading of the page or of its largest parts.
+        var isHeading: Bool { style.headingLevel.map { $0 <= 3 } ?? false }
+        var isRow: Bool { row != nil }
+    }
+
+    /// A row of a table of data.
+    struct Row {
+        /// The element of the table.
+        var table: Int
+        var cells: [GridCell]
     }
 
     private(set) var lines: [Line] = []
@@ -17,11 +31,16 @@ struct PageLines {
 
     private let tree: MarkupTree
     private var current: [Unicode.Scalar] = []
+    /// How many characters of the open line are no blanks, and how many of these are links, and bold.
+    private var inkCount = 0
     private var linkCount = 0
+    private var boldCount = 0
     private var pendingSpace = false
     private var pendingBreak = false
-    private var headingDepth = 0
     private var linkDepth = 0
+    /// The setting of the element that is walked, and that of the first character of the open line.
+    private var style = PageStyle()
+    private var lineStyle = PageStyle()
 
     init(_ tree: MarkupTree) {
         self.tree = tree
@@ -66,7 +85,7 @@ struct PageLines {
             flush(block)
             let table = PageTable(index, in: tree)
             if let rows = table.rows {
-                for row in rows { append(row: row, table: table, node: index) }
+                for row in rows { append(row, of: table, node: index) }
             } else {
                 for child in node.children { walk(child, within: index) }
                 flush(index)
@@ -76,18 +95,18 @@ struct PageLines {
         }
         let isInline = Self.inline.contains(node.name)
         if !isInline { flush(block) }
-        let isHeading = ["h1", "h2", "h3"].contains(node.name)
-        if isHeading { headingDepth += 1 }
+        let outer = style
+        style = style.inside(node)
         if node.name == "a" { linkDepth += 1 }
         let before = lines.count
         for child in node.children { walk(child, within: isInline ? block : index) }
         if !isInline {
             let isBlank = node.name == "p" && current.allSatisfy(\.isBlank) && lines.count == before
             flush(index)
-            if isBlank { lines.append(Line(scalars: [], node: index, linkCount: 0, isHeading: false)) }
+            if isBlank { lines.append(Line(scalars: [], node: index, linkCount: 0)) }
         }
         if node.name == "a" { linkDepth -= 1 }
-        if isHeading { headingDepth -= 1 }
+        style = outer
     }
 
     private func isHidden(_ node: MarkupTree.Node) -> Bool {
@@ -118,34 +137,45 @@ struct PageLines {
         }
         pendingSpace = false
         pendingBreak = false
+        if !scalar.isBlank {
+            if inkCount == 0 { lineStyle = style }
+            inkCount += 1
+            if linkDepth > 0 { linkCount += 1 }
+            if style.isBold { boldCount += 1 }
+        }
         current.append(scalar)
-        if linkDepth > 0, !scalar.isBlank { linkCount += 1 }
     }
 
     private mutating func flush(_ node: Int) {
         defer {
             current = []
             linkCount = 0
+            boldCount = 0
+            inkCount = 0
             pendingSpace = false
             pendingBreak = false
         }
-        guard current.contains(where: { !$0.isBlank }) else { return }
+        guard inkCount > 0 else { return }
         let parts = PageText.paragraphs(current)
+        let links = parts.count == 1 ? linkCount : 0
+        let style = lineStyle.line(linkShare: Double(links) / Double(inkCount), isBold: boldCount == inkCount)
         for part in parts {
-            lines.append(
-                Line(
-                    scalars: part, node: node, linkCount: parts.count == 1 ? linkCount : 0, isHeading: headingDepth > 0)
-            )
+            lines.append(Line(scalars: part, node: node, linkCount: links, style: style, size: lineStyle.size))
         }
     }
 
-    private mutating func append(row: [[Unicode.Scalar]], table: PageTable, node: Int) {
-        if let fields = table.fields(of: row) {
-            for field in fields { lines.append(Line(scalars: field, node: node, linkCount: 0, isHeading: false)) }
+    private mutating func append(_ row: [GridCell], of table: PageTable, node: Int) {
+        if let fields = table.fields(of: row.map(\.text)) {
+            for field in fields { lines.append(Line(scalars: field, node: node, linkCount: 0)) }
             return
         }
-        guard row.contains(where: { !$0.isEmpty }) else { return }
-        let scalars = Array(row.joined(separator: ["\t"]))
-        lines.append(Line(scalars: scalars, node: node, linkCount: table.linkCount, isHeading: false, isRow: true))
+        guard row.contains(where: { !$0.text.isEmpty }) else { return }
+        let scalars = Array(row.map(\.text).joined(separator: ["\t"]))
+        let ink = max(1, scalars.count { !$0.isBlank })
+        let style = LineStyle(linkShare: min(1, Double(table.linkCount) / Double(ink)))
+        lines.append(
+            Line(
+                scalars: scalars, node: node, linkCount: table.linkCount, style: style,
+                row: Row(table: node, cells: row)))
     }
 }
