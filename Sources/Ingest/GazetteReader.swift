@@ -68,6 +68,7 @@ public struct GazetteReader: Sendable {
             text.tables = text.tables.map(HanFolding.folded)
         }
         PlainTables.mark(&text)
+        TableHeads.settle(&text)
         return text
     }
 

@@ -116,7 +116,8 @@ public struct Block: Sendable {
     /// Where it stands.
     public var span: SourceSpan? {
         guard let table else { return text.span }
-        let spans = table.texts.joined().compactMap(\.span)
+        let texts = [table.caption, table.measure].compactMap(\.self) + table.texts.joined()
+        let spans = texts.compactMap(\.span)
         return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
     }
 }

@@ -35,6 +35,8 @@ public struct LineStyle: Hashable, Sendable {
     public var linkShare: Double
     /// Where it stands on its page.
     public var box: Box?
+    /// The address of the file that it links to, as a page gives it: that of an attachment.
+    public var file: String?
 
     public init(
         headingLevel: Int? = nil, alignment: Alignment? = nil, indent: Double? = nil, relativeSize: Double? = nil,

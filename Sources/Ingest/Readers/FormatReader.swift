@@ -30,6 +30,9 @@ struct SourceText: Sendable {
     /// The indices of lines that the reader knows to be none of a document: navigation of a web page.
     var furniture: [Int: Furniture] = [:]
 
+    /// What the file's meta data declare of its document.
+    var declared: [Declaration] = []
+
     /// What of the file could not be read.
     var unreadParts: [UnreadPart] = []
 

@@ -131,7 +131,8 @@ struct DocumentBuilder {
             let places = row.lazy.compactMap(\.text.places.first)
             return !places.isEmpty && !places.contains { open.lines.contains(Int($0.line)) }
         }
-        var text = MappedText()
+        var text = table.caption ?? MappedText()
+        if let measure = table.measure { text.append(measure) }
         for cell in table.texts.joined() { text.append(cell) }
         blocks.append(Block(.table, text, table: table))
         if !table.textAfter.isEmpty { blocks.append(Block(.body, table.textAfter)) }

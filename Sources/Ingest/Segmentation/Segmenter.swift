@@ -10,7 +10,8 @@ enum Segmenter {
         for index in lines.indices {
             if case .furniture = roles[index] { skip.insert(index) }
         }
-        let page = SitePage(lines, skip: Set(text.furniture.keys))
+        var page = SitePage(lines, skip: Set(text.furniture.keys))
+        page.add(text.declared)
         for index in page.fieldLines where roles[index] != .blank {
             roles[index] = .furniture(.metadata)
             skip.insert(index)

@@ -1,66 +1,47 @@
-/// Tables whose columns are set off by tabs, or by bars: `| 指标 | 目标值 |`.
+/// Tables whose rows stand on a line each, their cells set off by tabs or bars: `| 指标 | 目标值 |`, `序号 | 任务 | 单位 |`.
 enum MarkedRows {
     /// The tables among lines: rows below each other, with nothing between them but blank lines and page numbers.
     static func tables(in lines: ReadingOrder) -> [FoundTable] {
         var tables: [FoundTable] = []
-        var open: FoundTable?
-        func close() {
-            guard var done = open else { return }
-            open = nil
-            done.table.rows = mended(done.table.rows)
-            done.table.level()
-            if !done.table.rows.isEmpty { tables.append(done) }
-        }
-        for position in 0..<lines.count {
-            let line = lines[position]
-            let kind = lines.isFree(position) ? Kind(line) : nil
-            guard let kind else {
-                close()
+        var position = 0
+        while position < lines.count {
+            guard let mark = mark(lines, position) else {
+                position += 1
                 continue
             }
-            var table = open ?? FoundTable(table: Table(rows: []), parts: [:])
-            switch kind {
-            case .rule: table.parts[lines.indices[position]] = .rule
-            case .row:
-                table.parts[lines.indices[position]] = table.table.append(row: cells(of: line).map { Table.Cell($0) })
+            var end = position + 1
+            while end < lines.count, self.mark(lines, end) == mark { end += 1 }
+            switch mark {
+            case .tab: tables.append(table(lines, position..<end, cells: tabCells))
+            case .bar: if let table = barred(lines, position..<end) { tables.append(table) }
             }
-            open = table
+            position = end
         }
-        close()
         return tables
     }
 
     // MARK: Lines
 
-    private enum Kind {
-        case row, rule
+    private enum Mark { case tab, bar }
 
-        /// What a line is by itself; nil for a line of text.
-        init?(_ line: SourceLine) {
-            if line.scalars[line.content].contains("\t") {
-                self = .row
-            } else if MarkedRows.isBarred(line.text) {
-                self = MarkedRows.isRule(line.text) ? .rule : .row
-            } else {
-                return nil
-            }
-        }
+    /// What parts the cells of a line; nil for a line of text.
+    private static func mark(_ lines: ReadingOrder, _ position: Int) -> Mark? {
+        guard lines.isFree(position) else { return nil }
+        let line = lines[position]
+        if line.scalars[line.content].contains("\t") { return .tab }
+        let text = line.text
+        guard text.count >= 5, text.count(where: isBar) >= 2 else { return nil }
+        return .bar
     }
 
-    /// Whether a line is a row between bars.
-    private static func isBarred(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.count >= 5, text.first == "|", text.last == "|" else { return false }
-        return text.count { $0 == "|" } >= 3
-    }
+    private static func isBar(_ scalar: Unicode.Scalar) -> Bool { "|｜│┃".unicodeScalars.contains(scalar) }
 
-    /// Whether a barred line is the rule below a header.
+    /// Whether a line is the rule below a header: `|---|:--:|`.
     private static func isRule(_ text: [Unicode.Scalar]) -> Bool {
-        text.contains("-") && text.allSatisfy { "|-: ".unicodeScalars.contains($0) }
+        text.contains("-") && text.allSatisfy { isBar($0) || "-: ".unicodeScalars.contains($0) }
     }
 
-    /// The cells of a line, without white space at their ends; a cell may be empty.
-    private static func cells(of line: SourceLine) -> [MappedText] {
-        if isBarred(line.text) { return barredCells(of: line.mapped) }
+    private static func tabCells(of line: SourceLine) -> [MappedText] {
         var cells: [MappedText] = []
         var start = 0
         for at in 0...line.scalars.count where at == line.scalars.count || line.scalars[at] == "\t" {
@@ -70,25 +51,61 @@ enum MarkedRows {
         return cells
     }
 
-    private static func barredCells(of text: MappedText) -> [MappedText] {
-        var cells: [MappedText] = []
-        var start = 1
-        for at in 1..<text.count where text.scalars[at] == "|" && text.scalars[at - 1] != "\\" {
-            cells.append(text[start..<at].trimmed())
-            start = at + 1
-        }
-        return cells
+    private static func barCells(of line: SourceLine) -> [MappedText] {
+        BarCells.cells(of: line.mapped, isBar: isBar)
     }
 
-    // MARK: Rows
+    // MARK: Tables
 
+    private static func table(
+        _ lines: ReadingOrder, _ range: Range<Int>, cells: (SourceLine) -> [MappedText]
+    ) -> FoundTable {
+        var found = FoundTable(table: Table(rows: []), parts: [:])
+        for position in range {
+            let index = lines.indices[position]
+            if isRule(lines[position].text) {
+                found.parts[index] = .rule
+            } else {
+                found.parts[index] = found.table.append(row: cells(lines[position]).map { Table.Cell($0) })
+            }
+        }
+        found.mend()
+        found.table.level()
+        return found
+    }
+
+    /// The table of lines with bars; nil where they are rather links, fields or a sentence.
+    private static func barred(_ lines: ReadingOrder, _ range: Range<Int>) -> FoundTable? {
+        let first = lines[range.lowerBound]
+        // 「发布机构 | 某市 | 发文字号 | …」 are fields of a page.
+        if let name = barCells(of: first).first, SitePage.isFieldName(name.scalars), range.count == 1 { return nil }
+        let isFramed = range.allSatisfy { position in
+            let text = lines[position].text
+            return text.first.map(isBar) ?? false && text.last.map(isBar) ?? false
+        }
+        let isRuled = range.contains { isRule(lines[$0].text) }
+        var found = table(lines, range, cells: barCells)
+        let names = found.table.rows.first.map(TableHeads.namesColumns) ?? false
+        let counts = Set(found.table.rows.map { row in row.count { !$0.text.isEmpty } })
+        let isEven = found.table.rows.count >= 3 && counts.count == 1 && found.table.columnCount >= 3
+        guard isFramed || isRuled || range.count >= 2 && (names || isEven) else { return nil }
+        found.table.shiftShortRows()
+        return found
+    }
+}
+
+extension FoundTable {
     /// Puts rows together that a line break inside a cell cut in two.
     ///
     /// A row is cut when its table numbers its rows, the line behind it begins with no number, and both together have
     /// just as many cells as the header.
-    private static func mended(_ rows: [[Table.Cell]]) -> [[Table.Cell]] {
-        guard let width = rows.first?.count, rows.count > 2 else { return rows }
+    fileprivate mutating func mend() {
+        let rows = table.rows
+        guard let width = rows.first?.count, rows.count > 2 else { return }
         var result: [[Table.Cell]] = []
+        /// The row that each row has become a part of.
+        var owners: [Int] = []
+        func isNumber(_ cell: Table.Cell) -> Bool { Numeral.value(of: cell.text.scalars) != nil }
         for row in rows {
             if let last = result.last, result.count > 1, last.count < width, last.count + row.count - 1 == width,
                 isNumber(last[0]), !isNumber(row[0])
@@ -100,11 +117,13 @@ enum MarkedRows {
             } else {
                 result.append(row)
             }
+            owners.append(result.count - 1)
         }
-        return result
+        table.rows = result
+        for (index, part) in parts {
+            if case .row(let row) = part { parts[index] = .row(owners[row]) }
+        }
     }
-
-    private static func isNumber(_ cell: Table.Cell) -> Bool { Numeral.value(of: cell.text.scalars) != nil }
 }
 
 extension Table {
@@ -113,6 +132,26 @@ extension Table {
         let width = rows.map(\.count).max() ?? 0
         for index in rows.indices where rows[index].count < width {
             rows[index] += Array(repeating: Cell(MappedText()), count: width - rows[index].count)
+        }
+    }
+
+    /// Moves the cells of rows to the right from which a program left out the cells that the row above spans.
+    ///
+    /// Such a row ends with as many empty cells as it lacks. Where its first cell goes on with the numbering of a later
+    /// column (2. above, 3. here), that column is its own.
+    mutating func shiftShortRows() {
+        for index in rows.indices.dropFirst() {
+            let row = rows[index]
+            let empty = row.reversed().prefix { $0.text.isEmpty }.count
+            guard (1..<row.count).contains(empty), let label = Label.scan(row[0].text.scalars) else { continue }
+            let above = rows[index - 1]
+            let shift = (1...empty).first { column in
+                guard let before = Label.scan(above[column].text.scalars) else { return false }
+                return before.shape == label.shape && before.number + 1 == label.number
+            }
+            guard let shift else { continue }
+            let spanned = above[..<shift].map { Cell($0.text, continuesAbove: true) }
+            rows[index] = spanned + row.dropLast(shift)
         }
     }
 }

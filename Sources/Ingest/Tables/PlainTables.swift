@@ -1,16 +1,22 @@
-/// Finds the tables of lines whose format does not mark any: rows between bars or with tabs, tables that a text layer
-/// printed cell by cell, and markup that stands in a text.
+/// Finds the tables of lines whose format does not mark any: markup that stands in a text, rows between bars or with tabs,
+/// cells on lines of their own, and what a text layer printed word by word.
 ///
-/// A line of a table is told by what stands on it and around it, before anything is known of documents.
+/// A line of a table is told by what it prints and by the lines around it, before anything is known of documents.
 enum PlainTables {
     /// Finds tables among the lines of a file that are in none, and adds them.
     ///
     /// - Complexity: O(*n*) in the length of the lines.
     static func mark(_ text: inout SourceText) {
-        let lines = ReadingOrder(text)
-        var found = MarkupTable.tables(in: lines)
-        found += MarkedRows.tables(in: lines.without(found))
-        found += FlatTable.tables(in: lines.without(found))
+        let finders: [(ReadingOrder) -> [FoundTable]] = [
+            MarkupTable.tables, DrawnTable.tables, MarkedRows.tables, CellLines.tables, FlatTable.tables,
+        ]
+        var lines = ReadingOrder(text)
+        var found: [FoundTable] = []
+        for tables in finders {
+            let more = tables(lines)
+            lines.take(more)
+            found += more
+        }
         for table in found.sorted(by: { $0.firstLine < $1.firstLine }) {
             for (index, part) in table.parts {
                 text.lines[index].table = TableLine(table: text.tables.count, part: part)
@@ -29,18 +35,21 @@ struct FoundTable {
     var firstLine: Int { parts.keys.min() ?? 0 }
 }
 
-/// The lines of a file that carry text and are free to be lines of a table, in order.
+/// The lines of a file that carry text, in order, and which of them are free to be lines of a table.
 struct ReadingOrder {
     let lines: [SourceLine]
     /// The indices of the lines that are neither blank nor page numbers nor known to be none of a document.
-    private(set) var indices: [Int]
+    let indices: [Int]
+    private var free: [Bool]
 
     init(_ text: SourceText) {
         lines = text.lines
-        indices = lines.indices.filter { index in
+        let order = text.lines.indices.filter { index in
             let line = text.lines[index]
             return !line.isBlank && text.furniture[index] == nil && !LineClassifier.isPageNumber(line.text)
         }
+        indices = order
+        free = order.map { text.lines[$0].table == nil }
     }
 
     var count: Int { indices.count }
@@ -48,15 +57,12 @@ struct ReadingOrder {
     subscript(position: Int) -> SourceLine { lines[indices[position]] }
 
     /// Whether a line may be a part of a table that is looked for.
-    func isFree(_ position: Int) -> Bool { lines[indices[position]].table == nil && !isTaken.contains(indices[position]) }
+    func isFree(_ position: Int) -> Bool { free[position] }
 
-    private var isTaken: Set<Int> = []
-
-    /// The lines, those of some tables no longer free.
-    func without(_ tables: [FoundTable]) -> ReadingOrder {
-        guard !tables.isEmpty else { return self }
-        var order = self
-        for table in tables { order.isTaken.formUnion(table.parts.keys) }
-        return order
+    /// Takes the lines of tables away from those that are free.
+    mutating func take(_ tables: [FoundTable]) {
+        guard !tables.isEmpty else { return }
+        let taken = Set(tables.flatMap(\.parts.keys))
+        for position in free.indices where taken.contains(indices[position]) { free[position] = false }
     }
 }

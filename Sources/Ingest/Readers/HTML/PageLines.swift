@@ -12,6 +12,8 @@ struct PageLines {
         var size: Double?
         /// The row of a table that it is.
         var row: Row?
+        /// Whether it links to a file that can be taken down: a link to an attachment is content.
+        var hasFile: Bool { style.file != nil }
 
         /// Whether it is a heading of the page or of its largest parts.
         var isHeading: Bool { style.headingLevel.map { $0 <= 3 } ?? false }
@@ -28,6 +30,7 @@ struct PageLines {
     private(set) var lines: [Line] = []
     /// The text of the title element.
     private(set) var title: [Unicode.Scalar] = []
+    private(set) var metadata = PageMetadata()
 
     private let tree: MarkupTree
     private var current: [Unicode.Scalar] = []
@@ -41,6 +44,8 @@ struct PageLines {
     /// The setting of the element that is walked, and that of the first character of the open line.
     private var style = PageStyle()
     private var lineStyle = PageStyle()
+    /// The address of the file that the open line links to.
+    private var lineFile: String?
 
     init(_ tree: MarkupTree) {
         self.tree = tree
@@ -70,12 +75,14 @@ struct PageLines {
             append(node.text)
             return
         }
+        if node.name == "meta" { metadata.read(node) }
         if Self.unseen.contains(node.name) || isHidden(node) { return }
         switch node.name {
         case "head":
             if let titleNode = tree.child(of: index, named: "title") {
                 title = Array(tree.text(of: titleNode).unicodeScalars).tidied
             }
+            for child in tree.children(of: index, named: "meta") { metadata.read(tree[child]) }
             return
         case "title": return
         case "br", "hr":
@@ -97,7 +104,10 @@ struct PageLines {
         if !isInline { flush(block) }
         let outer = style
         style = style.inside(node)
-        if node.name == "a" { linkDepth += 1 }
+        let file = node.name == "a" ? FileLink.address(node.attributes["href"]) : nil
+        if let file { lineFile = lineFile ?? file }
+        let isLink = node.name == "a" && file == nil
+        if isLink { linkDepth += 1 }
         let before = lines.count
         for child in node.children { walk(child, within: isInline ? block : index) }
         if !isInline {
@@ -105,12 +115,13 @@ struct PageLines {
             flush(index)
             if isBlank { lines.append(Line(scalars: [], node: index, linkCount: 0)) }
         }
-        if node.name == "a" { linkDepth -= 1 }
+        if isLink { linkDepth -= 1 }
         style = outer
     }
 
+    /// Whether an element is not shown; that the whole page is hidden at first is undone by its scripts.
     private func isHidden(_ node: MarkupTree.Node) -> Bool {
-        guard !node.attributes.isEmpty else { return false }
+        guard !node.attributes.isEmpty, node.name != "body", node.name != "html" else { return false }
         if node.attributes["hidden"] != nil { return true }
         guard let style = node.attributes["style"]?.lowercased().filter({ $0 != " " }) else { return false }
         return style.contains("display:none") || style.contains("visibility:hidden")
@@ -152,13 +163,15 @@ struct PageLines {
             linkCount = 0
             boldCount = 0
             inkCount = 0
+            lineFile = nil
             pendingSpace = false
             pendingBreak = false
         }
         guard inkCount > 0 else { return }
         let parts = PageText.paragraphs(current)
         let links = parts.count == 1 ? linkCount : 0
-        let style = lineStyle.line(linkShare: Double(links) / Double(inkCount), isBold: boldCount == inkCount)
+        var style = lineStyle.line(linkShare: Double(links) / Double(inkCount), isBold: boldCount == inkCount)
+        style.file = lineFile
         for part in parts {
             lines.append(Line(scalars: part, node: node, linkCount: links, style: style, size: lineStyle.size))
         }
