@@ -47,5 +47,5 @@ struct SourceText: Sendable {
 
 /// The formats of source files, as `source.format` names them.
 enum SourceFormat: String, Sendable {
-    case text, markdown, html, docx, pdf, ofd
+    case text, markdown, html, docx, pdf, ofd, rtf, mht, doc, xlsx, xls, odt, epub
 }

@@ -32,9 +32,39 @@ struct RuledTable: Sendable {
     /// The grids that rules draw.
     static func tables(of rules: [Rule]) -> [RuledTable] {
         // Far more than a page of tables has; drawings can have millions.
-        guard rules.count >= 4, rules.count <= 8_000 else { return [] }
+        guard rules.count >= 4, rules.count <= 20_000 else { return [] }
         let slack = tolerance(rules)
+        let rules = joined(rules, slack: slack)
         return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
+    }
+
+    /// The rules, those that are drawn in pieces end to end as one.
+    private static func joined(_ rules: [Rule], slack: Double) -> [Rule] {
+        var result: [Rule] = []
+        for axis in [Rule.Axis.level, .upright] {
+            var rows: [[Rule]] = []
+            for rule in rules.filter({ $0.axis == axis }).sorted(by: { $0.position < $1.position }) {
+                if let last = rows.last?.last, rule.position - last.position <= slack / 2 {
+                    rows[rows.count - 1].append(rule)
+                } else {
+                    rows.append([rule])
+                }
+            }
+            for row in rows {
+                var open: Rule?
+                for rule in row.sorted(by: { $0.start < $1.start }) {
+                    if var joined = open, rule.start <= joined.end + slack {
+                        joined.end = max(joined.end, rule.end)
+                        open = joined
+                    } else {
+                        if let open { result.append(open) }
+                        open = rule
+                    }
+                }
+                if let open { result.append(open) }
+            }
+        }
+        return result
     }
 
     /// Rules that touch each other, however indirectly.

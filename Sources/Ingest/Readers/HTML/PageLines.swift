@@ -72,7 +72,7 @@ struct PageLines {
     private mutating func walk(_ index: Int, within block: Int) {
         let node = tree[index]
         if node.isText {
-            append(node.text)
+            append(node.text, within: block)
             return
         }
         if node.name == "meta" { metadata.read(node) }
@@ -129,9 +129,10 @@ struct PageLines {
 
     // MARK: Text
 
-    private mutating func append(_ text: String) {
+    private mutating func append(_ text: String, within block: Int) {
         for scalar in PageText.unescaped(text) {
             switch scalar {
+            case "\n" where style.keepsLineEnds: flush(block)
             case "\n", "\r", "\t", " ":
                 pendingSpace = pendingSpace || !current.isEmpty
                 pendingBreak = pendingBreak || scalar == "\n"

@@ -12,6 +12,8 @@ struct PageStyle: Sendable {
     /// How many lists lie around.
     var listDepth = 0
     var isItem = false
+    /// Whether line ends of the source are line ends of the text.
+    var keepsLineEnds = false
 
     /// Returns the setting inside of an element.
     func inside(_ node: MarkupTree.Node) -> PageStyle {
@@ -20,6 +22,7 @@ struct PageStyle: Sendable {
         case "h1", "h2", "h3", "h4", "h5", "h6": style.headingLevel = Int(node.name.dropFirst())
         case "center": style.alignment = .centred
         case "b", "strong": style.isBold = true
+        case "pre", "listing": style.keepsLineEnds = true
         case "ul", "ol": style.listDepth += 1
         case "li": style.isItem = true
         default: break
@@ -40,6 +43,7 @@ struct PageStyle: Sendable {
             case "text-indent": indent = Self.length(value, em: size ?? Self.standard).map { $0 / (size ?? Self.standard) }
             case "font-size": size = Self.length(value, em: size ?? Self.standard).flatMap { $0 > 1 ? $0 : nil } ?? size
             case "font-weight": isBold = value.hasPrefix("bold") || (Int(value.prefix(4)) ?? 0) >= 600
+            case "white-space": keepsLineEnds = value.hasPrefix("pre")
             default: continue
             }
         }

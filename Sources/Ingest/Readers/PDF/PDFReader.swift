@@ -29,6 +29,10 @@ struct PDFReader: FormatReader {
         }
         defer { try? FileManager.default.removeItem(at: folder) }
         var pages = try pages(in: folder, path: path)
+        let scanned = ScannedPages(runner: runner).indices(of: pages, in: folder)
+        // What an app printed on its pictures is no text of theirs.
+        for index in scanned { pages[index].words = [] }
+        PageRules(runner: runner).fill(&pages, in: folder)
         let recognised =
             recognisesImages ? try PageRecogniser(runner: runner).fill(&pages, in: folder, path: path) : false
         guard pages.contains(where: { !$0.words.isEmpty }) else {
@@ -42,6 +46,7 @@ struct PDFReader: FormatReader {
         var text = SourceText(
             lines: found.lines, tables: found.tables, format: .pdf, encoding: recognised ? "UTF-8 (OCR)" : "UTF-8",
             pageCount: pages.count, setting: .unknown)
+        for index in PageFurniture.lines(of: found.lines) { text.furniture[index] = .runningHead }
         text.unreadParts = pages.indices.filter { pages[$0].words.isEmpty && hasInk($0, in: folder) }
             .map { UnreadPart(page: $0 + 1, cause: .image) }
         return text

@@ -16,9 +16,30 @@ struct PageComposer {
     ///
     /// - Parameter index: Which page it is, from 0; odd and even pages have margins of their own.
     mutating func lines(of page: PlacedPage, index: Int) -> [PageLine] {
-        let upright = page.words.filter { !$0.isSideways }
-        let sideways = page.words.filter(\.isSideways).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
         tableCount = 0
+        var rest = page.words
+        var lines: [PageLine] = []
+        // What is drawn as a table is one, and parts what stands above it from what stands below.
+        for table in RuledWords.tables(of: page.rules, words: &rest) {
+            let above = rest.filter { $0.box.middle < table.top }
+            rest = rest.filter { $0.box.middle >= table.top }
+            lines += self.lines(of: above, index: index)
+            openTable = nil
+            lines += table.lines.map { line in
+                var line = line
+                line.row?.table = tableCount
+                return line
+            }
+            tableCount += 1
+        }
+        return lines + self.lines(of: rest, index: index)
+    }
+
+    /// The lines of words that no ruled table parts.
+    private mutating func lines(of words: [PlacedWord], index: Int) -> [PageLine] {
+        guard !words.isEmpty else { return [] }
+        let upright = words.filter { !$0.isSideways }
+        let sideways = words.filter(\.isSideways).sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
         var lines: [PageLine] = []
         for region in ColumnFinder(em: setting.em).regions(of: upright) {
             let margin = region.isColumn ? nil : setting.margins[index % 2]
