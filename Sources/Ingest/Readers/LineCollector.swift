@@ -34,7 +34,10 @@ struct LineCollector {
                 line.mapped(start..<start + text.count).trimmed(), continuesAbove: cell.continuesAbove,
                 continuesBefore: cell.continuesBefore)
         }
-        line.table = TableLine(table: index, part: tables[index].append(row: placed))
+        let isCut = lines.last(where: { $0.table?.table == index })?.page != page && tables[index].isContinued(by: placed)
+        line.table = TableLine(
+            table: index,
+            part: isCut ? tables[index].appendToLast(placed) : tables[index].append(row: placed))
         lines.append(line)
     }
 }
@@ -47,6 +50,26 @@ struct GridCell: Hashable, Sendable {
 }
 
 extension Table {
+    /// Whether a row at the top of a page is the rest of the last row of the page before: a column is empty that no row so
+    /// far leaves empty, and where it has text, the last row's has not come to its end.
+    fileprivate func isContinued(by row: [Cell]) -> Bool {
+        guard rows.count >= 2, let last = rows.last, last.count == row.count else { return false }
+        let isKeyMissing = row.indices.contains { column in
+            row[column].text.isEmpty && rows.allSatisfy { column < $0.count && !$0[column].text.isEmpty }
+        }
+        return isKeyMissing
+            && row.indices.allSatisfy { column in
+                let end = last[column].text.scalars.last
+                return row[column].text.isEmpty || end.map { !"。；！？".unicodeScalars.contains($0) } ?? false
+            }
+    }
+
+    /// Appends the texts of a row to those of the last.
+    fileprivate mutating func appendToLast(_ row: [Cell]) -> TableLine.Part {
+        for column in row.indices { rows[rows.count - 1][column].text.join(row[column].text) }
+        return .row(rows.count - 1)
+    }
+
     /// Appends a row, and returns what its line is: a row, or the header again.
     mutating func append(row: [Cell]) -> TableLine.Part {
         if rows.count > 1, zip(row, rows[0]).allSatisfy({ $0.text.scalars.comparable == $1.text.scalars.comparable }),

@@ -163,9 +163,17 @@ struct RuledTable: Sendable {
         }
         guard cells.count >= 2 else { return nil }
         glyphs = rest
-        let widths = widths
+        let edges = edges
+        // The least room that cells leave at their sides, but for those that are overfull.
+        let paddings = cells.compactMap { owner, glyphs in
+            glyphs.map(\.left).min().map { max(0, $0 - (edges[owner]?.left ?? $0)) }
+        }.sorted()
+        let padding = paddings[paddings.count / 5]
         var texts: [Int: [Unicode.Scalar]] = [:]
-        for (owner, glyphs) in cells { texts[owner] = Self.text(glyphs, width: widths[owner] ?? 0) }
+        for (owner, glyphs) in cells {
+            let width = edges[owner].map { $0.right - $0.left } ?? 0
+            texts[owner] = Self.text(glyphs, width: width - 2 * padding)
+        }
         let size = cells.values.flatMap { $0.map(\.size) }.median ?? 1
         let lines = (0..<rows.count - 1).map { row in
             let cells = (0..<width).map { column in
@@ -182,33 +190,44 @@ struct RuledTable: Sendable {
         return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
     }
 
-    /// The width of each cell, by the place that stands for it.
-    private var widths: [Int: Double] {
+    /// The sides of each cell, by the place that stands for it.
+    private var edges: [Int: (left: Double, right: Double)] {
         var edges: [Int: (left: Double, right: Double)] = [:]
         for (place, owner) in owners.enumerated() {
             let (left, right) = (columns[place % width], columns[place % width + 1])
             edges[owner] = edges[owner].map { (min($0.left, left), max($0.right, right)) } ?? (left, right)
         }
-        return edges.mapValues { $0.right - $0.left }
+        return edges
     }
 
     /// The lines of a cell as one; a blank where words of letters or digits meet, and where a line ends though there was
-    /// room for more.
+    /// room for what the next begins with.
+    ///
+    /// - Parameter width: How much room the cell has for text.
     private static func text(_ glyphs: [Glyph], width: Double) -> [Unicode.Scalar] {
         var text: [Unicode.Scalar] = []
-        var isFull = true
+        var room = 0.0
         for row in GlyphRow.rows(of: glyphs) {
             let line = row.text(margin: row.left).map { $0 == "\t" ? " " : $0 }
             if let last = text.last, let first = line.first,
-                !isFull || (last.isSpacedLetter && first.isSpacedLetter)
+                room > 1.15 * opening(of: row) || (last.isSpacedLetter && first.isSpacedLetter)
             {
                 text.append(" ")
             }
             text += line
-            // Besides the margins of the cell, a mark that may not begin a line can take the last character with it.
-            isFull = row.right - row.left > width - 3.2 * row.size
+            room = width - (row.right - row.left)
         }
         return text
+    }
+
+    /// How wide the part of a line is that no line may break: its first character with the marks behind it, or a word.
+    private static func opening(of row: GlyphRow) -> Double {
+        let first = row.glyphs[0]
+        let isWord = first.scalar.isSpacedLetter
+        let rest = row.glyphs.dropFirst().prefix {
+            isWord ? $0.scalar.isSpacedLetter : "，。；：、！？）》”’％%".unicodeScalars.contains($0.scalar)
+        }
+        return (rest.last ?? first).right - first.left
     }
 }
 

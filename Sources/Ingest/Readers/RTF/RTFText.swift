@@ -247,15 +247,8 @@ struct RTFText {
     /// Adds the rows of the table so far.
     private mutating func endTable() {
         guard !grid.isEmpty else { return }
-        let rows = grid.places()
+        lines += grid.lines(table: tableCount, page: page)
         grid = EdgeGrid()
-        let isFrame = rows.allSatisfy { $0.count <= 1 }
-        for row in rows {
-            lines.append(
-                isFrame
-                    ? FlowLine(scalars: row.first?.text ?? [], page: page)
-                    : FlowLine(scalars: [], page: page, row: FlowLine.Row(table: tableCount, cells: row)))
-        }
         tableCount += 1
     }
 
