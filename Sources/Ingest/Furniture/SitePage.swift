@@ -125,6 +125,11 @@ struct SitePage {
         return best
     }
 
+    /// Adds what the meta data of the page declare, where no field does.
+    mutating func add(_ metadata: [Declaration]) {
+        declared += metadata.filter { item in !declared.contains { $0.field == item.field } }
+    }
+
     /// Gives the one document of the page the number and title that it does not print itself.
     func fill(_ document: inout Document) {
         for declaration in declared {
