@@ -113,9 +113,7 @@ extension Searcher {
     func score(of id: Int64, _ plan: PreparedPlan) -> Float {
         guard let (segment, number, passage) = place(of: id) else { return 0 }
         let context = ScoringContext(similarity: similarity, text: PassageText(segment))
-        return plan.clauses(in: segment, number, context).flatMap {
-            MatchWalk($0, in: segment, isLive: nil).score(of: UInt32(passage))
-        } ?? 0
+        return plan.clauses(in: segment, number, context)?.score(of: UInt32(passage)) ?? 0
     }
 }
 
