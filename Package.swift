@@ -71,6 +71,7 @@ let package = Package(
             name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )
