@@ -88,6 +88,7 @@ let package = Package(
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

@@ -38,7 +38,8 @@ import Testing
     @Test func killedAtRandomMoments() throws {
         var random = SeededGenerator(seed: 7)
         var stored: Set<String> = []
-        for _ in 0..<5 {
+        // Longer from round to round, so that some of them store something, however slow the machine is.
+        for round in 1...6 {
             let process = Process()
             process.executableURL = CommandRun.executable
             process.arguments = ["ingest", "texts", "--jobs", "2"]
@@ -48,7 +49,7 @@ import Testing
             process.standardOutput = FileHandle.nullDevice
             process.standardError = try FileHandle(forWritingTo: output)
             try process.run()
-            Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.6, using: &random))
+            Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.6, using: &random) * Double(round))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             stored.formUnion(reported(String(decoding: try Data(contentsOf: output), as: UTF8.self)))

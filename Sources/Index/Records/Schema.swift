@@ -47,7 +47,8 @@ enum Schema {
             """
             CREATE TABLE documents (
                 id INTEGER PRIMARY KEY, source INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL,
-                number TEXT, number_key TEXT, title TEXT NOT NULL, title_key TEXT NOT NULL, kind TEXT, kind_key TEXT,
+                number TEXT, number_key TEXT, title TEXT NOT NULL, title_key TEXT NOT NULL,
+                titles TEXT NOT NULL, kind TEXT, kind_key TEXT,
                 issuers TEXT NOT NULL, recipients_key TEXT, year INTEGER, signed TEXT, effective TEXT, expires TEXT,
                 line INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, checksum INTEGER NOT NULL);
             CREATE INDEX documents_source ON documents (source);

@@ -109,7 +109,7 @@ private struct StoredRows {
     let db: Database
 
     private static let columnNames = [
-        "name_key", "number", "number_key", "title", "title_key", "kind", "kind_key", "issuers", "recipients_key", "year",
+        "name_key", "number", "number_key", "title", "title_key", "titles", "kind", "kind_key", "issuers", "recipients_key", "year",
         "signed", "effective", "expires", "line",
     ]
 
