@@ -7,6 +7,8 @@ enum Status {
     static let nothingFound = ExitCode(1)
     static let usage = ExitCode(2)
     static let failure = ExitCode(3)
+    /// `ask`: what was found is likely, and no more.
+    static let likely = ExitCode(4)
 }
 
 /// Turns errors into messages and exit statuses.

@@ -48,6 +48,7 @@ struct DocumentExtractor {
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
+        record.obligations = ObligationExtractor(passages: tree.passages).obligations(record, isNormative: isNormative)
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
@@ -238,7 +239,7 @@ struct DocumentExtractor {
                         unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) },
                         baseline: match.baseline,
                         quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
-                        provision: passage.provision, span: SpanRecord(span), rule: "sentence"))
+                        provision: passage.provision, span: SpanRecord(span), rule: "sentence", nature: match.nature))
             }
         }
     }
@@ -288,7 +289,7 @@ struct DocumentExtractor {
                     indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
                     upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
                     baseline: goal.match.baseline, quote: cell.string, provision: table.provision,
-                    span: SpanRecord(span), rule: "indicator table")
+                    span: SpanRecord(span), rule: "indicator table", nature: goal.match.nature)
             }
         }
     }

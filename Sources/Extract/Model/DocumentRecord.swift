@@ -36,6 +36,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var references: [ReferenceRecord] = []
     /// What the text says that its own words mean.
     public var definitions: [DefinitionRecord] = []
+    /// What a law or rule obliges, forbids or allows.
+    public var obligations: [ObligationRecord] = []
     public var validity: ValidityRecord?
     public var duties: [DutyRecord] = []
     /// 任免; nil where there are none.

@@ -102,8 +102,10 @@ public struct TargetRecord: Codable, Equatable, Sendable {
     public var unit: String?
     public var year: Int?
     public var baseline: Baseline?
-    /// What gave the goal: `sentence` or `indicator table`.
+    /// What gave the goal: `sentence`, `indicator table` or `table cell`.
     public var rule: String?
+    /// 约束性 (binding) or 预期性 (expected), where the text says which.
+    public var nature: String?
     public var quote: String
     public var task: String?
     public var provision: String?
@@ -112,8 +114,9 @@ public struct TargetRecord: Codable, Equatable, Sendable {
     public init(
         indicator: String, comparator: String, value: Double, upper: Double? = nil, unit: String?, year: Int?,
         baseline: Baseline? = nil, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord,
-        rule: String? = nil
+        rule: String? = nil, nature: String? = nil
     ) {
+        self.nature = nature
         self.indicator = indicator
         self.comparator = comparator
         self.value = value

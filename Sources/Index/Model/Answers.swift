@@ -55,14 +55,20 @@ public struct SearchHit: Codable, Equatable, Sendable {
 
 /// A part of the hits of a query.
 public struct SearchResults: Codable, Equatable, Sendable {
-    /// How many passages fit.
+    /// How many passages fit; see `isExact`.
     public var total: Int
+    /// Whether just as many fit; else at least as many.
+    public var isExact: Bool
     /// In the order that was asked for.
     public var hits: [SearchHit]
     /// The cursor of the next page; nil on the last.
     public var next: String?
     /// For each facet that was asked for how many hits have each value.
     public var facets: [String: [FacetCount]]?
+
+    private enum CodingKeys: String, CodingKey {
+        case total, isExact = "exact", hits, next, facets
+    }
 }
 
 /// A task with its document.
@@ -88,6 +94,14 @@ public struct DocumentFilter: Equatable, Sendable {
     public var year: Int?
     /// A part of the name of an issuing office.
     public var issuer: String?
+    /// Whether it is in force on `day`.
+    public var status: DocumentStatus?
+    /// ISO 8601; today where nil.
+    public var day: String?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(number: String? = nil, kind: String? = nil, year: Int? = nil, issuer: String? = nil) {
         self.number = number
@@ -111,6 +125,10 @@ public struct TaskFilter: Equatable, Sendable {
     public var text: String?
     /// The year of the document.
     public var year: Int?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(
         document: String? = nil, label: String? = nil, unit: String? = nil, role: AssignmentRecord.Role? = nil
