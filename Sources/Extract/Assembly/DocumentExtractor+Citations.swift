@@ -26,13 +26,21 @@ extension DocumentExtractor {
                 passage.text.scalars, paragraph: index, from: passage.bodyStart, isOpening: isOpening,
                 listed: above.relation)
         }
-        let tables = tableCitations(&headings)
-        for (index, row) in tables.enumerated() {
-            ledger.read(row: row.match, paragraph: tree.passages.count + index)
+        // Paragraphs behind the passages are cells and rows of tables.
+        var cells: [CellPlace] = []
+        for cell in taskCells where cell.isText {
+            ledger.read(cell.text.scalars, paragraph: tree.passages.count + cells.count)
+            cells.append((cell.text, cell.provision))
         }
-        for entry in ledger.entries { add(entry, tables) }
+        for row in tableCitations(&headings) {
+            ledger.read(row: row.match, paragraph: tree.passages.count + cells.count)
+            cells.append((row.text, row.provision))
+        }
+        for entry in ledger.entries { add(entry, cells) }
         foreignNames = ledger.foreignNames
     }
+
+    private typealias CellPlace = (text: MappedText, provision: String)
 
     /// The instruments in the rows of tables, with where they stand.
     private func tableCitations(
@@ -51,18 +59,16 @@ extension DocumentExtractor {
         }
     }
 
-    private mutating func add(
-        _ entry: CitationLedger.Entry, _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
-    ) {
+    private mutating func add(_ entry: CitationLedger.Entry, _ cells: [CellPlace]) {
         let match = entry.match
-        let (text, provision) = place(of: entry.paragraph, tables)
+        let (text, provision) = place(of: entry.paragraph, cells)
         guard let span = text.span(of: match.range) else { return }
         var record = CitationRecord(
             title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
             rule: match.rule, shortName: match.shortName, quote: text.string(match.range), provision: provision,
             span: SpanRecord(span))
         let mentions = entry.mentions.compactMap { mention -> CitationMention? in
-            let (text, provision) = place(of: mention.paragraph, tables)
+            let (text, provision) = place(of: mention.paragraph, cells)
             guard let span = text.span(of: mention.range) else { return nil }
             return CitationMention(
                 article: mention.article, relation: mention.relation, quote: text.string(mention.range),
@@ -72,12 +78,10 @@ extension DocumentExtractor {
         self.record.citations.append(record)
     }
 
-    /// The text that the ledger knows by a number, and the provision in which it stands: a passage, a row, or the title.
-    private func place(
-        of paragraph: Int, _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
-    ) -> (text: MappedText, provision: String?) {
-        let row = paragraph - tree.passages.count
-        if tables.indices.contains(row) { return (tables[row].text, tables[row].provision) }
+    /// The text that the ledger knows by a number, and the provision in which it stands: a passage, a cell, or the title.
+    private func place(of paragraph: Int, _ cells: [CellPlace]) -> (text: MappedText, provision: String?) {
+        let cell = paragraph - tree.passages.count
+        if cells.indices.contains(cell) { return (cells[cell].text, cells[cell].provision) }
         guard tree.passages.indices.contains(paragraph) else { return (document.title, nil) }
         return (tree.passages[paragraph].text, tree.passages[paragraph].provision)
     }

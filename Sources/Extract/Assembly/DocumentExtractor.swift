@@ -42,6 +42,7 @@ struct DocumentExtractor {
             extractDeadlines()
             extractTargets()
             extractTableTargets()
+            extractCells()
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
@@ -56,7 +57,7 @@ struct DocumentExtractor {
         record.validity = ValidityExtractor(
             passages: tree.passages, notes: notes, titles: citationContext, published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)
-        if record.kind == "大事记" {
+        if isChronicle, record.kind != "解读" {
             record.events = EventExtractor(passages: tree.passages, heads: heads)
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
@@ -87,11 +88,11 @@ struct DocumentExtractor {
 
     /// 大事记 and 解读 tell of what others set.
     private var isChronicle: Bool {
-        record.kind == "大事记" || record.kind == "解读"
+        record.kind == "解读" || EventExtractor.applies(to: record, passages: tree.passages)
     }
 
     /// The year of the document: of its 成文日期, its number, or the issue that prints it.
-    private var year: Int? {
+    var year: Int? {
         record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
     }
 

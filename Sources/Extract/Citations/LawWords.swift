@@ -39,7 +39,7 @@ enum LawWords {
         """)
     /// First words of what points and names nothing.
     static let pronouns = ScalarWords(
-        "本法 本条例 该法 该条例 此法 上述 下列 以下 前项 前款 前条 有关 相关 其他 同法 同条例 各该 各项 各种 各类 现行 上开 下开 前开 上位 下位 新法 旧法 该管 另订 主管 任何 若干 一切 所有 某 本")
+        "本法 本条例 该法 该条例 此法 上述 下列 以下 前项 前款 前条 有关 相关 其他 同法 同条例 各该 各项 各种 各类 现行 上开 下开 前开 上位 下位 新法 旧法 该管 另订 主管 任何 若干 一切 所有 本")
     /// What the document calls itself or one named before.
     static let self_ = ScalarWords("本法 该法 此法 本条例 该条例 本办法 该办法 本细则 本规则 本准则")
     /// Two characters that are a law by themselves.

@@ -72,7 +72,8 @@ struct UnquotedLaw {
 
     /// Whether the last character is the beginning of another word: 法律, 典型, 法定, 准则 within a longer name.
     private func goesOn(_ end: Int) -> Bool {
-        guard end < text.count else { return false }
+        // 依某法规定 has no 法规 in it.
+        guard end < text.count, !text.has("规定", at: end) || text.has("规定期", at: end) else { return false }
         return LawWords.goesOn.match(text, at: end - 1, before: text.count) != nil
     }
 
