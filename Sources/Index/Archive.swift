@@ -24,16 +24,16 @@ public final class Archive: Sendable {
     /// The directory of the archive.
     public let directory: URL
     let store: RecordStore
-    private let folder: TextFolder
-    private let index: IndexKeeper
+    let normalizer: Normalizer
+    let index: SearcherManager
     private let isWritable: Bool
 
-    private init(directory: URL, store: RecordStore, index: IndexKeeper, isWritable: Bool) throws(ArchiveError) {
+    private init(directory: URL, store: RecordStore, index: SearcherManager, isWritable: Bool) throws(ArchiveError) {
         self.directory = directory
         self.store = store
         self.index = index
         self.isWritable = isWritable
-        folder = try TextFolder.shared()
+        normalizer = try Normalizer.shared()
     }
 
     /// Opens an archive.
@@ -66,8 +66,9 @@ public final class Archive: Sendable {
         let lockURL = directory.appending(path: lockName)
         let lock = mode == .readWrite ? try FileLock(at: lockURL) : nil
         let store = try RecordStore(at: database, create: mode == .readWrite, readOnly: mode == .readOnly)
-        let index = IndexKeeper(
-            folder: IndexFolder(url: directory.appending(path: "index"), files: files), store: store, lockURL: lockURL,
+        let index = SearcherManager(
+            directory: IndexDirectory(url: directory.appending(path: "index"), files: files), store: store,
+            lockURL: lockURL,
             lock: lock)
         _ = try index.current()
         return try Archive(directory: directory, store: store, index: index, isWritable: mode == .readWrite)
@@ -92,7 +93,7 @@ public final class Archive: Sendable {
     public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
         let path = SourcePath.standardized(record.source.path)
-        return try store.add(record, path: path, folder: folder)
+        return try store.add(record, path: path, normalizer: normalizer)
     }
 
     /// Makes all that was added searchable.
@@ -114,81 +115,21 @@ public final class Archive: Sendable {
 
     // MARK: Reading
 
-    /// The passages that fit a query, best first.
-    ///
-    /// - Parameters:
-    ///   - query: In the query language, see ``Query``.
-    ///   - limit: How many hits to give at most.
-    ///   - offset: How many of the best to leave out.
-    /// - Throws: ``QuerySyntaxError`` or ``ArchiveError``.
-    public func search(_ query: String, limit: Int = 20, offset: Int = 0) throws -> SearchResults {
-        var request = SearchRequest(try Query(parsing: query))
-        request.limit = limit
-        request.offset = offset
-        return try search(request)
-    }
-
-    /// The passages that fit a query, as asked for.
-    ///
-    /// - Throws: ``SearchCursorError`` or ``ArchiveError``.
-    public func search(_ request: SearchRequest) throws -> SearchResults {
-        let snapshot = try index.current()
-        let generation = snapshot.manifest.generation
-        let cursor = try request.after.map {
-            try SearchCursor($0, generation: generation, order: request.order)
-        }
-        let results = try store.read { db in
-            let fields = FieldLookup(db: db, folder: folder, today: request.today)
-            let reader = RecordReader(db: db, folder: folder)
-            let columns = PassageColumns(db: db)
-            let evaluator = QueryEvaluator(
-                index: snapshot, folder: folder, lookup: fields.passages, text: { try reader.text(of: $0) })
-            let found = try evaluator.evaluate(request.query)
-            let ids = found.map(\.id)
-            let sorted = SortedPassages(
-                found, order: request.order, keys: try columns.keys(request.order, of: ids))
-            let rest = cursor.map { sorted.passages(after: $0) } ?? sorted.passages[...]
-            let page = rest.dropFirst(max(request.offset, 0)).prefix(max(request.limit, 0))
-            var results = SearchResults(total: found.count, hits: [])
-            for passage in page {
-                guard var hit = try reader.hit(passage, query: request.query) else { continue }
-                if request.explains { hit.explanation = try evaluator.explanation(of: passage.id, request.query) }
-                results.hits.append(hit)
-            }
-            if let last = page.last, page.endIndex < rest.endIndex {
-                results.next =
-                    SearchCursor(
-                        generation: generation, order: request.order, key: sorted.keys[last.id], score: last.score,
-                        id: last.id
-                    ).text
-            }
-            if !request.facets.isEmpty {
-                results.facets = [:]
-                for facet in request.facets {
-                    results.facets?[facet.rawValue] = try columns.counts(facet, of: ids, limit: request.facetLimit)
-                }
-            }
-            return results
-        }
-        try index.discard(ifDamaged: snapshot)
-        return results
-    }
-
     /// Names that begin with a text, or hold it: the commonest first.
     public func suggestions(_ text: String, of kind: SuggestionKind, limit: Int = 10) throws(ArchiveError)
         -> [FacetCount]
     {
-        try store.read { try Suggester(db: $0, folder: folder).completions(of: text, kind: kind, limit: limit) }
+        try store.read { try Suggester(db: $0, normalizer: normalizer).completions(of: text, kind: kind, limit: limit) }
     }
 
     /// Names in the archive that look like one that it doesn't have, the likest first.
     public func namesLike(_ text: String, of kind: SuggestionKind, limit: Int = 3) throws(ArchiveError) -> [String] {
-        try store.read { try Suggester(db: $0, folder: folder).names(like: text, kind: kind, limit: limit) }
+        try store.read { try Suggester(db: $0, normalizer: normalizer).names(like: text, kind: kind, limit: limit) }
     }
 
     /// The documents that fit a filter, by file and place.
     public func documents(_ filter: DocumentFilter = DocumentFilter()) throws(ArchiveError) -> [DocumentSummary] {
-        try store.read { try RecordReader(db: $0, folder: folder).documents(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).documents(filter) }
     }
 
     /// The documents that a reference means, by file and place.
@@ -197,7 +138,7 @@ public final class Archive: Sendable {
     ///   these ways that finds any is taken. The same number in two sources gives both.
     public func documents(matching reference: String) throws(ArchiveError) -> [StoredDocument] {
         try store.read { db in
-            let reader = RecordReader(db: db, folder: folder)
+            let reader = RecordReader(db: db, normalizer: normalizer)
             return try reader.documents(matching: reference).compactMap { found in
                 try reader.document(key: found.key).map { StoredDocument(summary: found.summary, record: $0) }
             }
@@ -206,37 +147,37 @@ public final class Archive: Sendable {
 
     /// The tasks that fit a filter: those of the very unit asked for first, then by file and place.
     public func tasks(_ filter: TaskFilter = TaskFilter()) throws(ArchiveError) -> [TaskHit] {
-        try store.read { try RecordReader(db: $0, folder: folder).tasks(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).tasks(filter) }
     }
 
     /// The time limits that fit a filter, by file and place.
     public func deadlines(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DeadlineRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).deadlines(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).deadlines(filter) }
     }
 
     /// The targets that fit a filter, by file and place.
     public func targets(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<TargetRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).targets(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).targets(filter) }
     }
 
     /// The definitions that fit a filter, by file and place.
     public func definitions(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DefinitionRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).definitions(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).definitions(filter) }
     }
 
     /// The duties (分工) that fit a filter, by file and place.
     public func duties(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<DutyRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).duties(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).duties(filter) }
     }
 
     /// The events (大事记) that fit a filter, by file and place.
     public func events(_ filter: RecordFilter) throws(ArchiveError) -> [RecordHit<EventRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).events(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).events(filter) }
     }
 
     /// The citations that fit a filter, by file and place.
     public func citations(_ filter: CitationFilter) throws(ArchiveError) -> [RecordHit<CitationRecord>] {
-        try store.read { try RecordReader(db: $0, folder: folder).citations(filter) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).citations(filter) }
     }
 
     /// Whether a unit has a role in a task, or is in the charge of an official.
@@ -244,17 +185,17 @@ public final class Archive: Sendable {
     /// - Parameter name: Its full name, or the name without the area before it.
     public func knowsUnit(_ name: String) throws(ArchiveError) -> Bool {
         try store.read { db in
-            let names = try FieldLookup(db: db, folder: folder, today: "").unitKeys(folder.key(name))
+            let names = try FieldLookup(db: db, normalizer: normalizer, today: "").unitKeys(normalizer.key(name))
             if !names.exact.isEmpty || !names.prefixed.isEmpty { return true }
             var filter = RecordFilter()
             filter.unit = name
-            return try !RecordReader(db: db, folder: folder).duties(filter).isEmpty
+            return try !RecordReader(db: db, normalizer: normalizer).duties(filter).isEmpty
         }
     }
 
     /// The articles (条) of one document or of all, with a label (第十二条) or number (12) or all of them.
     public func articles(document: String? = nil, label: String? = nil) throws(ArchiveError) -> [ArticleHit] {
-        try store.read { try RecordReader(db: $0, folder: folder).articles(document: document, label: label) }
+        try store.read { try RecordReader(db: $0, normalizer: normalizer).articles(document: document, label: label) }
     }
 
     /// Gives each source's whole record, by path.

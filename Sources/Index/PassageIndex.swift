@@ -15,7 +15,7 @@ public struct PassageIndex: Sendable {
     /// How a clause takes part.
     public enum Occurrence: Sendable { case must, should, mustNot }
 
-    /// A literal, and how it takes part.
+    /// A phrase, and how it takes part.
     public struct Clause: Sendable {
         public var occurrence: Occurrence
         /// White space in it stands for any run of marks and white space, or for nothing.
@@ -27,68 +27,57 @@ public struct PassageIndex: Sendable {
         }
     }
 
-    private let snapshot: IndexSnapshot
-    private let folder: TextFolder
-    private let spacing: Literal.Spacing
+    private let snapshot: Searcher
+    private let normalizer: Normalizer
+    private let spacing: Phrase.Spacing
 
     /// Opens an index.
     ///
     /// - Parameters:
-    ///   - url: The folder that it was made in.
+    ///   - url: The normalizer that it was made in.
     ///   - ignoresSpacing: Whether 2025 年 in a text is as good as 2025年.
     /// - Throws: ``ArchiveError``: `notAnArchive` where there is no index, or a damaged one.
     public init(opening url: URL, ignoresSpacing: Bool = true) throws(ArchiveError) {
-        guard let snapshot = IndexFolder(url: url).load() else {
+        guard let snapshot = IndexDirectory(url: url).load() else {
             throw ArchiveError(.notAnArchive, path: url.path(percentEncoded: false))
         }
         self.snapshot = snapshot
-        folder = try TextFolder.shared()
+        normalizer = try Normalizer.shared()
         spacing = ignoresSpacing ? .ignored : .asPrinted
     }
 
-    /// Makes an index in a folder; one that is there is caught up with ids above its last.
+    /// Makes an index in a normalizer; one that is there is caught up with ids above its last.
     ///
     /// - Parameter cores: How many threads work.
     public static func make(
         of texts: some PassageTexts, in url: URL, cores: Int = ProcessInfo.processInfo.activeProcessorCount
     ) throws(ArchiveError) {
-        let folder = IndexFolder(url: url)
-        var update = IndexUpdate(records: IndexedPassages(texts: texts), store: folder)
+        let normalizer = IndexDirectory(url: url)
+        var update = IndexWriter(records: IndexedPassages(texts: texts), store: normalizer)
         update.cores = cores
-        try folder.publish(try update.run(from: folder.load()?.manifest ?? IndexManifest()))
+        try normalizer.publish(try update.run(from: normalizer.load()?.manifest ?? IndexManifest()))
     }
 
-    /// The best passages, best first; of equal scores, the lower id.
-    public func best(_ clauses: [Clause], limit: Int) -> [(id: Int64, score: Float)] {
-        var query = LiteralQuery()
-        for clause in clauses {
-            let literal = literal(clause)
-            switch clause.occurrence {
-            case .must: query.must.append(.init(literal: literal))
-            case .should: query.should.append(.init(literal: literal))
-            case .mustNot: query.mustNot.append(literal)
-            }
-        }
-        return snapshot.top(query, limit: limit).map { ($0.passage, $0.score) }
+    /// The best passages, best first, and how many fit.
+    public func search(
+        _ clauses: [Clause], limit: Int, counting: HitCounting = .quick
+    ) -> (best: [(id: Int64, score: Float)], count: HitCount) {
+        let hits = snapshot.search(plan(clauses), limit: limit, counting: counting)
+        return (hits.best.map { ($0.passage, $0.score) }, hits.count)
     }
 
     /// All passages that fit, ascending.
-    public func all(_ clauses: [Clause]) -> [Int64] {
-        func ids(_ clause: Clause) -> [Int64] { snapshot.passages(with: literal(clause)) }
-        var found: [Int64]?
-        for clause in clauses where clause.occurrence == .must {
-            let next = ids(clause)
-            found = found.map { SortedIDs.intersection($0, next) } ?? next
-        }
-        var result = found ?? []
-        if found == nil {
-            for clause in clauses where clause.occurrence == .should { result = SortedIDs.union(result, ids(clause)) }
-        }
-        for clause in clauses where clause.occurrence == .mustNot { result = SortedIDs.difference(result, ids(clause)) }
-        return result
-    }
+    public func all(_ clauses: [Clause]) -> [Int64] { snapshot.allMatches(plan(clauses)) }
 
-    private func literal(_ clause: Clause) -> Literal { Literal(clause.text, folder: folder, spacing: spacing) }
+    private func plan(_ clauses: [Clause]) -> PreparedPlan {
+        func parts(_ occurrence: Occurrence) -> [QueryPlan] {
+            clauses.filter { $0.occurrence == occurrence }.map { clause in
+                .phrase(
+                    Phrase(clause.text, normalizer: normalizer, spacing: spacing), name: clause.text, boost: 1)
+            }
+        }
+        return snapshot.prepare(.joined(must: parts(.must), should: parts(.should), mustNot: parts(.mustNot)))
+    }
 }
 
 private struct IndexedPassages<Texts: PassageTexts>: IndexedRecords {

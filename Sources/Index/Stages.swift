@@ -7,12 +7,12 @@ public import Extract
         record.documents.flatMap { Passage.all(of: $0).map(\.text) }
     }
 
-    /// How many pieces, words and the marks between them, the folded texts consist of.
+    /// How many tokens, words and the marks between them, the folded texts consist of.
     ///
     /// - Throws: ``ArchiveError`` where ICU's data is missing.
     public static func cut(_ texts: [String]) throws(ArchiveError) -> Int {
-        var cutter = try PassageCutter()
-        var passage = CutPassage()
+        var cutter = try Tokenizer()
+        var passage = TokenizedPassage()
         var count = 0
         for text in texts {
             cutter.cut(text, emphasis: 0, into: &passage)
@@ -22,14 +22,14 @@ public import Extract
     }
 }
 
-/// Counts the words of a text by ICU's dictionary: the least that a search engine has to do with it.
+/// TermFrequency the words of a text by ICU's dictionary: the least that a search engine has to do with it.
 @_spi(Stages) @safe public struct WordCounter: ~Copyable {
     private let breaker: WordBreaker
 
     /// - Throws: ``ArchiveError`` where ICU's data is missing.
     public init() throws(ArchiveError) { breaker = try WordBreaker() }
 
-    /// How many pieces, words and the marks between them, a text consists of.
+    /// How many tokens, words and the marks between them, a text consists of.
     public func count(_ text: String) -> Int {
         var ends: [Int32] = []
         breaker.cut(Array(text.utf16), ends: &ends)

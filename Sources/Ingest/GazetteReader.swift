@@ -49,7 +49,7 @@ public struct GazetteReader: Sendable {
     public func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Issue {
         let text = try text(of: bytes, path: path)
         let source = Source(
-            path: path, sha256: Digest.sha256(bytes), format: text.format.rawValue, encoding: text.encoding,
+            path: path, sha256: SHA256Digest.of(bytes), format: text.format.rawValue, encoding: text.encoding,
             pageCount: text.pageCount)
         return Segmenter.segment(text, source: source)
     }

@@ -12,6 +12,8 @@ public struct Issue: Sendable {
     /// What the page declares of its document, in a block of fields such as 发文字号 and 成文日期.
     public var declared: [Declaration]
     public var documents: [Document]
+    /// How its lines were told apart, for those that ask why.
+    public var decisions: [LineDecision] = []
     /// What of the file could not be read, so that no line tells of it.
     public var unreadParts: [UnreadPart] = []
 }

@@ -84,11 +84,12 @@ import Testing
         Expectation(question: "第53项任务由哪个单位牵头？", outcome: .answered, values: ["沈河区政府"]),
         Expectation(question: "第53项任务是由沈河区政府牵头吗", outcome: .answered, values: ["沈河区政府"]),
         Expectation(question: "第53项任务是由市财政局牵头吗", outcome: .answered, values: []),
+        Expectation(question: "第53项任务谁挑头", outcome: .answered, values: ["沈河区政府"]),
         Expectation(question: "沈政发〔2026〕1号第178项任务由谁牵头", outcome: .answered, values: []),
         Expectation(question: "沈政办发〔2019〕13号第1项任务什么时候完成？", outcome: .answered, values: ["2019-06-30"]),
         Expectation(question: "沈政办发〔2018〕28号还有效吗？", outcome: .answered, values: ["沈政办发〔2021〕26号"]),
         Expectation(question: "沈政办发〔2021〕27号还有效吗？", outcome: .answered, values: ["2023-12-31"]),
-        Expectation(question: "高血压患者规范管理率2025年的目标是多少？", outcome: .nearest, values: ["≥65%"]),
+        Expectation(question: "高血压患者规范管理率2025年的目标是多少？", outcome: .several, values: ["≥65%"]),
         Expectation(question: "沈政发〔2026〕99号第1项任务由谁牵头", outcome: .nothing, values: []),
         Expectation(question: "沈政发〔2026〕1号第999项任务由谁牵头", outcome: .nothing, values: []),
         Expectation(question: "市教科文局牵头哪些任务", outcome: .nothing, values: []),
@@ -110,7 +111,7 @@ import Testing
     }
 
     @Test func unknownNamesAreMetWithNamesLikeThem() throws {
-        let answer = try ask("市科学技术局牵头哪些任务")
+        let answer = try ask("市科学技艺局牵头哪些任务")
         #expect(answer.outcome == .nothing)
         #expect(answer.notes.first?.code == .noUnit)
     }

@@ -114,7 +114,7 @@ private final class FailingFiles: FileOperations {
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: index.path(percentEncoded: false))
         #expect(files.count { $0.hasPrefix("segment-") } <= 6)
-        #expect(!files.contains { $0.hasPrefix(IndexFolder.unfinished) })
+        #expect(!files.contains { $0.hasPrefix(IndexDirectory.unfinished) })
         #expect(try Archive.verify(directory.url).problems.isEmpty)
         #expect(try Archive.open(directory.url, mode: .readOnly).search("甲乙丙丁").total == 10 * 10)
     }

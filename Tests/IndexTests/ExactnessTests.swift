@@ -4,9 +4,9 @@ import Testing
 
 @testable import Index
 
-/// A literal is found in every passage that holds it after folding, and in no other.
+/// A phrase is found in every passage that holds it after folding, and in no other.
 @Suite struct ExactnessTests {
-    private static let pieces = [
+    private static let tokens = [
         "执法", "人员", "法人", "人", "员", "市", "发展", "改革", "委", "发展改革委", "沈政发", "〔2026〕", "(2026)", "［２０２６］", "1号", "１号",
         "1000场", "100", "0场", "瀋陽", "沈阳", "後勤", "后勤", "PM2.5", "ＰＭ", " ", "\u{3000}", "\n", "，", "。", "、", "㈠", "（一）",
         "A B", "ab",
@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: 0..<8)
     func indexAgreesWithScan(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
-        let folder = try TextFolder.shared()
+        let normalizer = try Normalizer.shared()
         let texts = (0..<300).map { _ in Self.text(of: 0...14, using: &random) }.filter { !$0.isEmpty }
         let directory = try TemporaryDirectory()
         let archive = try Archive.open(directory.url, mode: .readWrite)
@@ -24,18 +24,18 @@ import Testing
             try archive.add(SampleRecords.plain(Array(part), path: "/data/\(number).txt", sha256: "\(number)"))
             try archive.commit()
         }
-        let folded = texts.map { folder.fold($0).scalars }
+        let folded = texts.map { normalizer.fold($0).scalars }
         var found = 0
         for _ in 0..<150 {
             let query = Self.query(from: texts, using: &random)
-            let parts = query.split(whereSeparator: \.isWhitespace).map { folder.fold(String($0)).scalars }
+            let parts = query.split(whereSeparator: \.isWhitespace).map { normalizer.fold(String($0)).scalars }
                 .filter { !$0.isEmpty }
             guard !parts.isEmpty else { continue }
-            let expected = zip(texts, folded).filter { Self.contains($0.1, parts, folder) }.map {
+            let expected = zip(texts, folded).filter { Self.contains($0.1, parts, normalizer) }.map {
                 $0.0.filter { $0 != "\0" }
             }
             var request = SearchRequest(
-                .boolean(must: [.literal(query), .field(.type, .equals("paragraph"))], should: [], mustNot: []))
+                .boolean(must: [.phrase(query), .field(.type, .equals("paragraph"))], should: [], mustNot: []))
             request.limit = 1000
             let hits = try archive.search(request)
             let agrees = hits.hits.map(\.text).sorted() == expected.sorted()
@@ -47,11 +47,11 @@ import Testing
     }
 
     private static func text(of length: ClosedRange<Int>, using random: inout SeededGenerator) -> String {
-        (0..<Int.random(in: length, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        (0..<Int.random(in: length, using: &random)).map { _ in tokens[Int.random(in: 0..<tokens.count, using: &random)]
         }.joined()
     }
 
-    /// A part of one of the texts, or some pieces that may stand nowhere.
+    /// A part of one of the texts, or some tokens that may stand nowhere.
     private static func query(from texts: [String], using random: inout SeededGenerator) -> String {
         let text = Array(texts[Int.random(in: 0..<texts.count, using: &random)].unicodeScalars)
         if Bool.random(using: &random) { return Self.text(of: 1...3, using: &random) }
@@ -61,11 +61,11 @@ import Testing
     }
 
     /// Whether the parts stand in the text, one behind the other, with nothing but marks and white space between them.
-    private static func contains(_ text: [UInt32], _ parts: [[UInt32]], _ folder: TextFolder) -> Bool {
+    private static func contains(_ text: [UInt32], _ parts: [[UInt32]], _ normalizer: Normalizer) -> Bool {
         text.indices.contains { start in
             var at = start
             for (number, part) in parts.enumerated() {
-                if number > 0 { while at < text.count, folder.wordClass(of: text[at]) == .none { at += 1 } }
+                if number > 0 { while at < text.count, normalizer.wordClass(of: text[at]) == .none { at += 1 } }
                 guard text[at...].starts(with: part) else { return false }
                 at += part.count
             }

@@ -20,15 +20,15 @@ import Testing
         let archive = try Archive.open(directory.url, mode: .readWrite)
         try archive.add(SampleRecords.plain(texts))
         try archive.commit()
-        let folder = try TextFolder.shared()
-        let folded = texts.map(folder.fold)
+        let normalizer = try Normalizer.shared()
+        let folded = texts.map(normalizer.fold)
         for _ in 0..<120 {
             let query = Self.query(depth: 3, using: &random)
             var request = SearchRequest(
                 .boolean(must: [query, .field(.type, .equals("paragraph"))], should: [], mustNot: []))
             request.limit = 1000
             let found = try archive.search(request).hits.map { $0.line - 2 }.sorted()
-            let expected = folded.indices.filter { Self.fits(query, folded[$0], folder) }
+            let expected = folded.indices.filter { Self.fits(query, folded[$0], normalizer) }
             #expect(found == expected, "\(query)")
         }
     }
@@ -39,7 +39,7 @@ import Testing
             (0..<Int.random(in: count, using: &random)).map { _ in query(depth: depth - 1, using: &random) }
         }
         switch Int.random(in: 0..<(depth > 0 ? 8 : 4), using: &random) {
-        case 0, 1: return .literal(word())
+        case 0, 1: return .phrase(word())
         case 2: return .near([word(), word()], distance: Int.random(in: 0...4, using: &random))
         case 3: return .wildcard(word() + ["*", "?"][Int.random(in: 0...1, using: &random)] + word())
         case 4: return .boosted(query(depth: depth - 1, using: &random), 2)
@@ -50,13 +50,13 @@ import Testing
     }
 
     /// The meaning of a query for one passage.
-    private static func fits(_ query: Query, _ text: FoldedText, _ folder: TextFolder) -> Bool {
+    private static func fits(_ query: Query, _ text: NormalizedText, _ normalizer: Normalizer) -> Bool {
         switch query {
-        case .literal, .near, .wildcard: !Marks.places(of: query, in: text, folder: folder).isEmpty
-        case .boosted(let inner, _): fits(inner, text, folder)
+        case .phrase, .near, .wildcard: !Highlights.places(of: query, in: text, normalizer: normalizer).isEmpty
+        case .boosted(let inner, _): fits(inner, text, normalizer)
         case .boolean(let must, let should, let mustNot):
-            must.allSatisfy { fits($0, text, folder) } && !mustNot.contains { fits($0, text, folder) }
-                && (!must.isEmpty || should.isEmpty || should.contains { fits($0, text, folder) })
+            must.allSatisfy { fits($0, text, normalizer) } && !mustNot.contains { fits($0, text, normalizer) }
+                && (!must.isEmpty || should.isEmpty || should.contains { fits($0, text, normalizer) })
         case .all: true
         case .field: false
         }

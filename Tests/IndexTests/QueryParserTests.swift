@@ -14,27 +14,27 @@ import Testing
     private static func any(_ parts: Query...) -> Query { .boolean(must: [], should: parts, mustNot: []) }
 
     @Test(arguments: [
-        Case(text: "装配式", query: .literal("装配式")),
-        Case(text: "装配式 建筑", query: all(.literal("装配式"), .literal("建筑"))),
-        Case(text: "煤 AND 电 OR 油", query: any(all(.literal("煤"), .literal("电")), .literal("油"))),
-        Case(text: "煤 && 电 || 油", query: any(all(.literal("煤"), .literal("电")), .literal("油"))),
-        Case(text: "煤 （电 ＯＲ 油）", query: all(.literal("煤"), any(.literal("电"), .literal("油")))),
-        Case(text: "煤 -电", query: .boolean(must: [.literal("煤")], should: [], mustNot: [.literal("电")])),
-        Case(text: "NOT 煤", query: .boolean(must: [], should: [], mustNot: [.literal("煤")])),
+        Case(text: "装配式", query: .phrase("装配式")),
+        Case(text: "装配式 建筑", query: all(.phrase("装配式"), .phrase("建筑"))),
+        Case(text: "煤 AND 电 OR 油", query: any(all(.phrase("煤"), .phrase("电")), .phrase("油"))),
+        Case(text: "煤 && 电 || 油", query: any(all(.phrase("煤"), .phrase("电")), .phrase("油"))),
+        Case(text: "煤 （电 ＯＲ 油）", query: all(.phrase("煤"), any(.phrase("电"), .phrase("油")))),
+        Case(text: "煤 -电", query: .boolean(must: [.phrase("煤")], should: [], mustNot: [.phrase("电")])),
+        Case(text: "NOT 煤", query: .boolean(must: [], should: [], mustNot: [.phrase("煤")])),
         Case(
             text: "+煤 电 -油",
-            query: .boolean(must: [.literal("煤")], should: [.literal("电")], mustNot: [.literal("油")])),
-        Case(text: "“以旧 换新”", query: .literal("以旧 换新")),
-        Case(text: "\"以“旧”换新\"", query: .literal("以“旧”换新")),
-        Case(text: "“以旧\" 煤", query: all(.literal("以旧"), .literal("煤"))),
+            query: .boolean(must: [.phrase("煤")], should: [.phrase("电")], mustNot: [.phrase("油")])),
+        Case(text: "“以旧 换新”", query: .phrase("以旧 换新")),
+        Case(text: "\"以“旧”换新\"", query: .phrase("以“旧”换新")),
+        Case(text: "“以旧\" 煤", query: all(.phrase("以旧"), .phrase("煤"))),
         Case(text: "\"企业 奖励\"~5", query: .near(["企业", "奖励"], distance: 5)),
         Case(text: "装配*建？", query: .wildcard("装配*建？")),
-        Case(text: "装配\\*", query: .literal("装配*")),
+        Case(text: "装配\\*", query: .phrase("装配*")),
         Case(text: "*", query: .all),
-        Case(text: "煤^2 电", query: all(.boosted(.literal("煤"), 2), .literal("电"))),
-        Case(text: "(煤 OR 电)^1.5", query: .boosted(any(.literal("煤"), .literal("电")), 1.5)),
+        Case(text: "煤^2 电", query: all(.boosted(.phrase("煤"), 2), .phrase("电"))),
+        Case(text: "(煤 OR 电)^1.5", query: .boosted(any(.phrase("煤"), .phrase("电")), 1.5)),
         Case(text: "lead：市科技局", query: .field(.lead, .equals("市科技局"))),
-        Case(text: "text:煤", query: .literal("煤")),
+        Case(text: "text:煤", query: .phrase("煤")),
         Case(
             text: "unit:(甲局 OR \"乙 局\")",
             query: any(.field(.unit, .equals("甲局")), .field(.unit, .equals("乙 局")))),
@@ -54,10 +54,10 @@ import Testing
         Case(
             text: "signed:［* TO 2020-06］",
             query: .field(.signed, .range(lower: nil, upper: FieldBound("2020-06", isIncluded: true)))),
-        Case(text: "各区、县（市）政府", query: .literal("各区、县（市）政府")),
-        Case(text: "(县（市）)", query: .literal("县（市）")),
-        Case(text: "单位：万元", query: .literal("单位：万元")),
-        Case(text: "3-4", query: .literal("3-4")),
+        Case(text: "各区、县（市）政府", query: .phrase("各区、县（市）政府")),
+        Case(text: "(县（市）)", query: .phrase("县（市）")),
+        Case(text: "单位：万元", query: .phrase("单位：万元")),
+        Case(text: "3-4", query: .phrase("3-4")),
         Case(
             text: "-year:2019 type:task",
             query: .boolean(
@@ -94,7 +94,7 @@ import Testing
         Failure(text: "<2019", problem: .missingTerm, offset: 0),
         Failure(text: "+ 煤", problem: .missingTerm, offset: 0),
         Failure(text: "type:x", problem: .badValue(.type, "x"), offset: 5),
-        Failure(text: "煤 \" \"", problem: .blankLiteral, offset: 2),
+        Failure(text: "煤 \" \"", problem: .blankPhrase, offset: 2),
         Failure(text: String(repeating: "(", count: 500), problem: .tooDeep, offset: 100),
     ])
     func pointsAtTheError(_ example: Failure) {

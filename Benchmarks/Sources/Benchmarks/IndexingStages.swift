@@ -24,7 +24,7 @@ enum IndexingStages {
         let breaker = try WordCounter()
         let words = try Measurement.median(runs: runs) { texts.reduce(0) { $0 + breaker.count($1) } }
         let cut = try Measurement.median(runs: runs) { try IndexStages.cut(texts) }
-        try check(cut.count > words.count / 2 && cut.count < words.count * 2, input, "\(cut.count) pieces")
+        try check(cut.count > words.count / 2 && cut.count < words.count * 2, input, "\(cut.count) tokens")
 
         let held = HeldTexts(texts)
         var run = 0
@@ -42,7 +42,7 @@ enum IndexingStages {
         let opened = try PassageIndex(opening: place)
         let hits = try hits(opened, input, texts)
         let query = try Measurement.median(runs: runs) {
-            queries.reduce(0) { $0 + opened.best([.init(.must, $1)], limit: 10).count }
+            queries.reduce(0) { $0 + opened.search([.init(.must, $1)], limit: 10).best.count }
         }
 
         let archive = try Measurement.median(runs: runs) {
@@ -66,7 +66,7 @@ enum IndexingStages {
 
     /// How many passages the index finds for all queries; each must be found, and no other.
     private static func hits(_ index: PassageIndex, _ input: Input, _ texts: [String]) throws -> Int {
-        let folder = try TextFolder.shared()
+        let folder = try Normalizer.shared()
         let folded = texts.map { Array(folder.key($0).utf8) }
         var count = 0
         for query in queries {

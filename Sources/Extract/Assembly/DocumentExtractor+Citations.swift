@@ -15,9 +15,11 @@ extension DocumentExtractor {
         var opening: [Int: Bool] = [:]
         var headings = HeadingRelations(tree.roots)
         var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
-        for (index, passage) in tree.passages.enumerated() {
+        let passages = readable
+        for (index, passage) in passages.enumerated() {
             let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
-            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
+            let isOpening =
+                index < tree.passages.count && passage.label == nil && opening[passage.section] != false || isFirstArticle
             if passage.label != nil { opening[passage.section] = false }
             let id = passage.provision
             let parent = id[..<(id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)]
@@ -26,21 +28,13 @@ extension DocumentExtractor {
                 passage.text.scalars, paragraph: index, from: passage.bodyStart, isOpening: isOpening,
                 listed: above.relation)
         }
-        // Paragraphs behind the passages are cells and rows of tables.
-        var cells: [CellPlace] = []
-        for cell in taskCells where cell.isText {
-            ledger.read(cell.text.scalars, paragraph: tree.passages.count + cells.count)
-            cells.append((cell.text, cell.provision))
+        let tables = tableCitations(&headings)
+        for (index, row) in tables.enumerated() {
+            ledger.read(row: row.match, paragraph: passages.count + index)
         }
-        for row in tableCitations(&headings) {
-            ledger.read(row: row.match, paragraph: tree.passages.count + cells.count)
-            cells.append((row.text, row.provision))
-        }
-        for entry in ledger.entries { add(entry, cells) }
+        for entry in ledger.entries { add(entry, passages, tables) }
         foreignNames = ledger.foreignNames
     }
-
-    private typealias CellPlace = (text: MappedText, provision: String)
 
     /// The instruments in the rows of tables, with where they stand.
     private func tableCitations(
@@ -59,16 +53,19 @@ extension DocumentExtractor {
         }
     }
 
-    private mutating func add(_ entry: CitationLedger.Entry, _ cells: [CellPlace]) {
+    private mutating func add(
+        _ entry: CitationLedger.Entry, _ passages: [Passage],
+        _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+    ) {
         let match = entry.match
-        let (text, provision) = place(of: entry.paragraph, cells)
+        let (text, provision) = place(of: entry.paragraph, passages, tables)
         guard let span = text.span(of: match.range) else { return }
         var record = CitationRecord(
             title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
             rule: match.rule, shortName: match.shortName, quote: text.string(match.range), provision: provision,
             span: SpanRecord(span))
         let mentions = entry.mentions.compactMap { mention -> CitationMention? in
-            let (text, provision) = place(of: mention.paragraph, cells)
+            let (text, provision) = place(of: mention.paragraph, passages, tables)
             guard let span = text.span(of: mention.range) else { return nil }
             return CitationMention(
                 article: mention.article, relation: mention.relation, quote: text.string(mention.range),
@@ -78,12 +75,15 @@ extension DocumentExtractor {
         self.record.citations.append(record)
     }
 
-    /// The text that the ledger knows by a number, and the provision in which it stands: a passage, a cell, or the title.
-    private func place(of paragraph: Int, _ cells: [CellPlace]) -> (text: MappedText, provision: String?) {
-        let cell = paragraph - tree.passages.count
-        if cells.indices.contains(cell) { return (cells[cell].text, cells[cell].provision) }
-        guard tree.passages.indices.contains(paragraph) else { return (document.title, nil) }
-        return (tree.passages[paragraph].text, tree.passages[paragraph].provision)
+    /// The text that the ledger knows by a number, and the provision in which it stands: a passage, a row, or the title.
+    private func place(
+        of paragraph: Int, _ passages: [Passage],
+        _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+    ) -> (text: MappedText, provision: String?) {
+        let row = paragraph - passages.count
+        if tables.indices.contains(row) { return (tables[row].text, tables[row].provision) }
+        guard passages.indices.contains(paragraph) else { return (document.title, nil) }
+        return (passages[paragraph].text, passages[paragraph].provision)
     }
 }
 

@@ -9,6 +9,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var kind: String?
     /// 发文机关署名.
     public var issuers: [String] = []
+    /// The ids of ``issuers``, position by position; null where there is none. Nil where none has any.
+    public var issuerIDs: [String?]?
     /// 主送机关 as printed, without the closing colon.
     public var recipients: String?
     /// 成文日期.
@@ -38,8 +40,16 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var obligations: [ObligationRecord] = []
     public var validity: ValidityRecord?
     public var duties: [DutyRecord] = []
+    /// 任免; nil where there are none.
+    public var appointments: [AppointmentRecord]?
     public var events: [EventRecord] = []
     public var span: SpanRecord
+
+    enum CodingKeys: String, CodingKey {
+        case id, number, title, kind, issuers, issuerIDs = "issuer_ids", recipients, signed, printer, printed
+        case `public`, cc, attachments, elements, provisions, tasks, targets, deadlines, tables, citations, references
+        case definitions, validity, duties, appointments, events, span
+    }
 
     public init(id: String, title: String, span: SpanRecord) {
         self.id = id

@@ -3,25 +3,25 @@ import Extract
 /// Values of fields as they are written in queries.
 enum FieldValue {
     /// Whether a value can be held against a field.
-    static func isReadable(_ value: String, _ field: QueryField, folder: TextFolder) -> Bool {
+    static func isReadable(_ value: String, _ field: QueryField, normalizer: Normalizer) -> Bool {
         switch field.order {
         case .text: true
-        case .number: number(value, folder: folder) != nil
-        case .date: date(value, folder: folder) != nil
+        case .number: number(value, normalizer: normalizer) != nil
+        case .date: date(value, normalizer: normalizer) != nil
         }
     }
 
     /// A number, with or without a measure behind it: 95, 95.5, 95%, 1000场, 2026年.
-    static func number(_ value: String, folder: TextFolder) -> Double? {
-        let key = folder.key(value)
+    static func number(_ value: String, normalizer: Normalizer) -> Double? {
+        let key = normalizer.key(value)
         var digits = key.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
         while digits.last == "." || digits.last == "-" { digits.removeLast() }
         return Double(digits)
     }
 
     /// A date or a part of one in ISO 8601: `2019`, `2019-06`, `2019-06-30`; read from 2019-6-30, 2019/6, 2019年6月底 and the like.
-    static func date(_ value: String, folder: TextFolder) -> String? {
-        let key = folder.key(value)
+    static func date(_ value: String, normalizer: Normalizer) -> String? {
+        let key = normalizer.key(value)
         let numbers = key.split { !($0.isASCII && $0.isNumber) }.map(String.init)
         let isDate = key.allSatisfy { $0.isASCII && $0.isNumber || "-/.年月日号底末前".contains($0) }
         guard isDate, (1...3).contains(numbers.count), numbers[0].count == 4, let year = Int(numbers[0]) else {
@@ -52,14 +52,14 @@ enum FieldValue {
 }
 
 /// Patterns with `*` for any number of characters and `?` for one; a backslash takes the meaning from them.
-struct Wildcard: Equatable {
-    enum Piece: Equatable {
+struct Wildcard: Equatable, Sendable {
+    enum Token: Equatable, Sendable {
         case text([UInt32])
         case one
         case any
     }
 
-    var pieces: [Piece]
+    var tokens: [Token]
 
     /// Whether a word of a query has signs of a pattern.
     static func isPattern(_ word: String) -> Bool {
@@ -92,12 +92,12 @@ struct Wildcard: Equatable {
 
     /// - Parameter fold: Folds a text to what is compared.
     init(_ pattern: String, fold: (String) -> [UInt32]) {
-        pieces = []
+        tokens = []
         var text = ""
         var isEscaped = false
-        func flush(_ pieces: inout [Piece]) {
+        func flush(_ tokens: inout [Token]) {
             let folded = fold(text)
-            if !folded.isEmpty { pieces.append(.text(folded)) }
+            if !folded.isEmpty { tokens.append(.text(folded)) }
             text = ""
         }
         for character in pattern {
@@ -107,22 +107,22 @@ struct Wildcard: Equatable {
             } else if character == "\\" {
                 isEscaped = true
             } else if "*＊".contains(character) {
-                flush(&pieces)
-                if pieces.last != .any { pieces.append(.any) }
+                flush(&tokens)
+                if tokens.last != .any { tokens.append(.any) }
             } else if "?？".contains(character) {
-                flush(&pieces)
-                pieces.append(.one)
+                flush(&tokens)
+                tokens.append(.one)
             } else {
                 text.append(character)
             }
         }
-        flush(&pieces)
+        flush(&tokens)
     }
 
     /// The texts in it.
-    var literals: [[UInt32]] {
-        pieces.compactMap { piece in
-            if case .text(let text) = piece { return text }
+    var phrases: [[UInt32]] {
+        tokens.compactMap { token in
+            if case .text(let text) = token { return text }
             return nil
         }
     }
@@ -131,30 +131,42 @@ struct Wildcard: Equatable {
     ///
     /// - Parameter isWord: Whether a scalar is part of words.
     func places(in text: [UInt32], isWord: (UInt32) -> Bool) -> [Range<Int>] {
-        // Signs at the ends that stand for any number add nothing.
-        let core = Array(pieces.drop { $0 == .any }.reversed().drop { $0 == .any }.reversed())
-        guard !core.isEmpty else { return [] }
-        let groups = core.split(separator: .any)
-        return text.indices.compactMap { start in
-            guard var end = Self.end(of: groups[0], in: text, at: start, isWord), end > start else { return nil }
-            // The first place of each group leaves the most room for the next, so that no other need be tried.
-            for group in groups.dropFirst() {
-                while true {
-                    if let next = Self.end(of: group, in: text, at: end, isWord) {
-                        end = next
-                        break
-                    }
-                    guard end < text.count, isWord(text[end]) else { return nil }
-                    end += 1
-                }
-            }
-            return start..<end
+        let groups = self.groups
+        return text.indices.compactMap { Self.place(of: groups, in: text, at: $0, isWord) }
+    }
+
+    /// Whether it fits somewhere in a text.
+    func fits(_ text: [UInt32], isWord: (UInt32) -> Bool) -> Bool {
+        let groups = self.groups
+        return text.indices.contains { Self.place(of: groups, in: text, at: $0, isWord) != nil }
+    }
+
+    /// What stands between signs for any number; such signs at the ends add nothing.
+    private var groups: [ArraySlice<Token>] { tokens.split(separator: .any) }
+
+    private static func place(
+        of groups: [ArraySlice<Token>], in text: [UInt32], at start: Int, _ isWord: (UInt32) -> Bool
+    ) -> Range<Int>? {
+        guard let first = groups.first, var end = Self.end(of: first, in: text, at: start, isWord), end > start else {
+            return nil
         }
+        // The first place of each group leaves the most room for the next, so that no other need be tried.
+        for group in groups.dropFirst() {
+            while true {
+                if let next = Self.end(of: group, in: text, at: end, isWord) {
+                    end = next
+                    break
+                }
+                guard end < text.count, isWord(text[end]) else { return nil }
+                end += 1
+            }
+        }
+        return start..<end
     }
 
     /// Whether the whole of a text fits.
     func matches(_ text: [UInt32]) -> Bool {
-        let groups = pieces.split(separator: .any, omittingEmptySubsequences: false)
+        let groups = tokens.split(separator: .any, omittingEmptySubsequences: false)
         let last = groups.count - 1
         let length = groups[last].reduce(0) { $0 + $1.length }
         var end = 0
@@ -176,28 +188,28 @@ struct Wildcard: Equatable {
         return end == text.count
     }
 
-    /// Where pieces of fixed length end that begin at `start`; nil where they don't fit.
+    /// Where tokens of fixed length end that begin at `start`; nil where they don't fit.
     private static func end(
-        of pieces: ArraySlice<Piece>, in text: [UInt32], at start: Int, _ isWord: (UInt32) -> Bool
+        of tokens: ArraySlice<Token>, in text: [UInt32], at start: Int, _ isWord: (UInt32) -> Bool
     ) -> Int? {
         var at = start
-        for piece in pieces {
+        for token in tokens {
             guard at < text.count else { return nil }
-            switch piece {
-            case .text(let literal): guard text[at...].starts(with: literal) else { return nil }
+            switch token {
+            case .text(let phrase): guard text[at...].starts(with: phrase) else { return nil }
             case .one, .any: guard isWord(text[at]) else { return nil }
             }
-            at += piece.length
+            at += token.length
         }
         return at
     }
 }
 
-extension Wildcard.Piece {
+extension Wildcard.Token {
     /// How many scalars it stands for, where that is fixed.
     fileprivate var length: Int {
         switch self {
-        case .text(let literal): literal.count
+        case .text(let phrase): phrase.count
         case .one: 1
         case .any: 0
         }

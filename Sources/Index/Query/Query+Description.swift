@@ -2,7 +2,7 @@ extension Query: CustomStringConvertible {
     /// The query in the query language; reading it gives the same query.
     public var description: String {
         switch self {
-        case .literal(let text): Self.quoted(text)
+        case .phrase(let text): Self.quoted(text)
         case .near(let parts, let distance): "\"\(Self.escaped(parts.joined(separator: " ")))\"~\(distance)"
         case .wildcard(let pattern): Self.word(pattern)
         case .field(let field, let test): "\(field.rawValue):\(test.description)"

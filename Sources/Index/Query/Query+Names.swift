@@ -13,7 +13,7 @@ extension Query {
             }
         case .boolean(let must, let should, _): (must + should).flatMap(\.names)
         case .boosted(let inner, _): inner.names
-        case .literal, .near, .wildcard, .field, .all: []
+        case .phrase, .near, .wildcard, .field, .all: []
         }
     }
 }

@@ -5,7 +5,7 @@
 /// ```
 public indirect enum Query: Equatable, Sendable {
     /// Passages that hold the text. White space in it stands for any run of marks and white space, or for nothing.
-    case literal(String)
+    case phrase(String)
     /// Passages that hold the parts in any order, with at most so many other characters between them.
     case near([String], distance: Int)
     /// Passages with a run of words that fits: `?` stands for one character, `*` for any number.
@@ -26,8 +26,8 @@ public indirect enum Query: Equatable, Sendable {
     /// The texts whose places are worth marking: those not under a `mustNot`.
     var marked: [Query] {
         switch self {
-        case .literal, .near, .wildcard: [self]
-        case .field(.text, .equals(let text)): [.literal(text)]
+        case .phrase, .near, .wildcard: [self]
+        case .field(.text, .equals(let text)): [.phrase(text)]
         case .field, .all: []
         case .boolean(let must, let should, _): (must + should).flatMap(\.marked)
         case .boosted(let inner, _): inner.marked
@@ -174,7 +174,7 @@ public struct QuerySyntaxError: Error, Equatable, Sendable {
         /// A number should stand behind `^` or `~`.
         case missingNumber
         /// White space and ignorable characters only.
-        case blankLiteral
+        case blankPhrase
         /// Brackets stand in brackets more than ``QueryParser/maximumDepth`` times.
         case tooDeep
     }

@@ -11,16 +11,16 @@ struct QueryParser {
     static let maximumDepth = 100
 
     private let tokens: [QueryToken]
-    private let folder: TextFolder
+    private let normalizer: Normalizer
     private var position = 0
     private var depth = 0
 
-    static func parse(_ query: String, folder: TextFolder) throws(QuerySyntaxError) -> Query {
-        try parse(try QueryLexer.tokens(of: query), folder: folder)
+    static func parse(_ query: String, normalizer: Normalizer) throws(QuerySyntaxError) -> Query {
+        try parse(try QueryLexer.tokens(of: query), normalizer: normalizer)
     }
 
-    static func parse(_ tokens: [QueryToken], folder: TextFolder) throws(QuerySyntaxError) -> Query {
-        var parser = QueryParser(tokens: tokens, folder: folder)
+    static func parse(_ tokens: [QueryToken], normalizer: Normalizer) throws(QuerySyntaxError) -> Query {
+        var parser = QueryParser(tokens: tokens, normalizer: normalizer)
         guard parser.tokens.count > 1 else { throw QuerySyntaxError(problem: .empty, offset: 0) }
         let result = try parser.either(field: nil)
         if parser.token.kind == .close {
@@ -29,9 +29,9 @@ struct QueryParser {
         return result
     }
 
-    private init(tokens: [QueryToken], folder: TextFolder) {
+    private init(tokens: [QueryToken], normalizer: Normalizer) {
         self.tokens = tokens
-        self.folder = folder
+        self.normalizer = normalizer
     }
 
     private var token: QueryToken { tokens[min(position, tokens.count - 1)] }
@@ -123,22 +123,24 @@ struct QueryParser {
         _ text: String, isQuoted: Bool, field: QueryField?, offset: Int
     ) throws(QuerySyntaxError) -> Query {
         if text == "*", !isQuoted, field == nil { return .all }
-        guard !folder.key(text).isEmpty else { throw QuerySyntaxError(problem: .blankLiteral, offset: offset) }
+        guard !normalizer.key(text).isEmpty else { throw QuerySyntaxError(problem: .blankPhrase, offset: offset) }
         if case .slop(let distance) = token.kind {
             position += 1
-            let parts = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { !folder.key($0).isEmpty }
+            let parts = text.split(whereSeparator: \.isWhitespace).map(String.init).filter {
+                !normalizer.key($0).isEmpty
+            }
             if field == nil || field == .text { return .near(parts, distance: distance) }
         }
         let isPattern = !isQuoted && Wildcard.isPattern(text)
         let plain = isQuoted ? text : Wildcard.unescaped(text)
-        guard let field else { return isPattern ? .wildcard(text) : .literal(plain) }
-        if field == .text { return isPattern ? .wildcard(text) : .literal(plain) }
+        guard let field else { return isPattern ? .wildcard(text) : .phrase(plain) }
+        if field == .text { return isPattern ? .wildcard(text) : .phrase(plain) }
         let isGood =
             switch field {
-            case .type: PassageType(rawValue: folder.key(text)) != nil
-            case .role: FieldValue.role(folder.key(text)) != nil
-            case .status: DocumentStatus(folder.key(text)) != nil
-            default: isPattern && field.order == .text || FieldValue.isReadable(plain, field, folder: folder)
+            case .type: PassageType(rawValue: normalizer.key(text)) != nil
+            case .role: FieldValue.role(normalizer.key(text)) != nil
+            case .status: DocumentStatus(normalizer.key(text)) != nil
+            default: isPattern && field.order == .text || FieldValue.isReadable(plain, field, normalizer: normalizer)
             }
         guard isGood else { throw QuerySyntaxError(problem: .badValue(field, text), offset: offset) }
         return .field(field, isPattern ? .pattern(text) : .equals(plain))
@@ -149,8 +151,8 @@ struct QueryParser {
     ) throws(QuerySyntaxError) -> Query {
         guard let field else { throw QuerySyntaxError(problem: .missingTerm, offset: offset) }
         guard field.order != .text else { throw QuerySyntaxError(problem: .noRange(field), offset: offset) }
-        for bound in [lower, upper].compactMap(\.self) where !FieldValue.isReadable(bound.value, field, folder: folder)
-        {
+        for bound in [lower, upper].compactMap(\.self)
+        where !FieldValue.isReadable(bound.value, field, normalizer: normalizer) {
             throw QuerySyntaxError(problem: .badValue(field, bound.value), offset: offset)
         }
         return .field(field, .range(lower: lower, upper: upper))
@@ -162,13 +164,13 @@ extension Query {
     ///
     /// - Throws: ``QuerySyntaxError`` with the offset of the character that fits nothing.
     public init(parsing text: String) throws {
-        self = try QueryParser.parse(text, folder: try TextFolder.shared())
+        self = try QueryParser.parse(text, normalizer: try Normalizer.shared())
     }
 
     /// Reads a query as well as it can be read: what has no meaning is left out or looked for as it stands.
     ///
     /// - Throws: Only ``ArchiveError`` where ICU's data is missing.
     public init(lenient text: String) throws {
-        self = QueryRepair.parse(text, folder: try TextFolder.shared())
+        self = QueryRepair.parse(text, normalizer: try Normalizer.shared())
     }
 }

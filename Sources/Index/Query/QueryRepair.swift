@@ -2,16 +2,16 @@
 enum QueryRepair {
     private static let attempts = 200
 
-    static func parse(_ query: String, folder: TextFolder) -> Query {
-        guard var tokens = tokens(of: query) else { return literals(of: query, folder: folder) }
+    static func parse(_ query: String, normalizer: Normalizer) -> Query {
+        guard var tokens = tokens(of: query) else { return phrases(of: query, normalizer: normalizer) }
         for _ in 0..<attempts {
             do {
-                return try QueryParser.parse(tokens, folder: folder)
+                return try QueryParser.parse(tokens, normalizer: normalizer)
             } catch {
                 guard mend(&tokens, error) else { break }
             }
         }
-        return literals(of: query, folder: folder)
+        return phrases(of: query, normalizer: normalizer)
     }
 
     /// The tokens of a query in which brackets and quotation marks without an end, and signs without a number, are mended.
@@ -39,7 +39,7 @@ enum QueryRepair {
     private static func mend(_ tokens: inout [QueryToken], _ error: QuerySyntaxError) -> Bool {
         guard var place = tokens.firstIndex(where: { $0.offset == error.offset }) else { return false }
         switch error.problem {
-        case .missingTerm, .unopenedBracket, .blankLiteral:
+        case .missingTerm, .unopenedBracket, .blankPhrase:
             // At the end it is the operator before it that is one too many.
             if tokens[place].kind == .end { place -= 1 }
             guard place >= 0 else { return false }
@@ -67,13 +67,13 @@ enum QueryRepair {
         return true
     }
 
-    private static func literals(of query: String, folder: TextFolder) -> Query {
+    private static func phrases(of query: String, normalizer: Normalizer) -> Query {
         let words = query.split { $0.isWhitespace || "\"“”()（）+-!^~<>[]{}*?\\".contains($0) }.map(String.init)
-            .filter { !folder.key($0).isEmpty && !["AND", "OR", "NOT"].contains($0) }
+            .filter { !normalizer.key($0).isEmpty && !["AND", "OR", "NOT"].contains($0) }
         switch words.count {
         case 0: return .boolean(must: [], should: [], mustNot: [])
-        case 1: return .literal(words[0])
-        default: return .boolean(must: words.map { .literal($0) }, should: [], mustNot: [])
+        case 1: return .phrase(words[0])
+        default: return .boolean(must: words.map { .phrase($0) }, should: [], mustNot: [])
         }
     }
 }

@@ -11,7 +11,7 @@ extension Archive {
         guard FileManager.default.fileExists(atPath: database.path(percentEncoded: false)) else {
             throw ArchiveError(.notAnArchive, path: path)
         }
-        var verifier = ArchiveVerifier(directory: directory, folder: try TextFolder.shared())
+        var verifier = ArchiveVerifier(directory: directory, normalizer: try Normalizer.shared())
         verifier.run(database)
         return verifier.report
     }
@@ -20,12 +20,12 @@ extension Archive {
 /// Holds the files of an archive against their checksums and against each other.
 struct ArchiveVerifier {
     let directory: URL
-    let folder: TextFolder
+    let normalizer: Normalizer
     var report = VerificationReport()
 
-    init(directory: URL, folder: TextFolder) {
+    init(directory: URL, normalizer: Normalizer) {
         self.directory = directory
-        self.folder = folder
+        self.normalizer = normalizer
     }
 
     mutating func run(_ database: URL) {
@@ -37,7 +37,7 @@ struct ArchiveVerifier {
             report(.records, database, message: error.cause ?? error.code.description)
             return
         }
-        var records = RecordVerifier(folder: folder)
+        var records = RecordVerifier(normalizer: normalizer)
         do {
             try store.read { try records.run($0) }
         } catch {
@@ -53,7 +53,7 @@ struct ArchiveVerifier {
     // MARK: The index
 
     private mutating func verifyIndex(_ store: RecordStore) {
-        let index = IndexFolder(url: directory.appending(path: "index"))
+        let index = IndexDirectory(url: directory.appending(path: "index"))
         let manifestURL = index.url.appending(path: "manifest")
         guard let data = try? Data(contentsOf: manifestURL) else {
             report.isIndexBehind = report.passages > 0
@@ -103,8 +103,8 @@ struct ArchiveVerifier {
             for passage in batch where !manifest.isRemoved(passage.id) {
                 let number = segment.firstPassage(from: passage.id)
                 let isThere = number < segment.passageCount && segment.id(of: number) == passage.id
-                let units = folder.fold(passage.text).string.utf16
-                let isSame = isThere ? unsafe reader.withText(of: number) { unsafe $0.elementsEqual(units) } : false
+                let scalars = normalizer.fold(passage.text).scalars
+                let isSame = isThere ? reader.withScalars(of: number) { $0 == scalars } : false
                 if isSame != true {
                     report(.index, url, place: "passage \(passage.id)", message: "is not what the records say")
                 }

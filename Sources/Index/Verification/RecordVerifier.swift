@@ -10,13 +10,13 @@ struct RecordVerifier {
         var message: String
     }
 
-    let folder: TextFolder
+    let normalizer: Normalizer
     private(set) var problems: [Problem] = []
     private(set) var sources = 0
     private(set) var documents = 0
     private(set) var passages = 0
 
-    init(folder: TextFolder) { self.folder = folder }
+    init(normalizer: Normalizer) { self.normalizer = normalizer }
 
     mutating func run(_ db: Database) throws {
         for message in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where message != "ok" {

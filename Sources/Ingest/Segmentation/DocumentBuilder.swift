@@ -15,14 +15,13 @@ struct DocumentBuilder {
         fates = Array(repeating: nil, count: table.lines.count)
     }
 
-    /// Builds the document of a range of lines.
-    mutating func build(_ head: Head?, _ range: Range<Int>) -> Document? {
+    /// Builds the document of a range of lines, each with what it is.
+    mutating func build(_ range: Range<Int>, _ marks: [LineMark]) -> Document? {
         blocks = []
         reflow = Reflow(table, range)
-        let marker = ElementMarker(table, head: head, range: range)
-        let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
-        let marked = MarkupTable.tables(in: range, of: table) { marker[$0] == .element(.body) }
-        var lastMark: ElementMarker.Mark?
+        let flat = FlatTableReader(table).tables(in: range) { marks[$0 - range.lowerBound] == .element(.body) }
+        let marked = MarkupTable.tables(in: range, of: table) { marks[$0 - range.lowerBound] == .element(.body) }
+        var lastMark: LineMark?
         var nextTable = 0
         var nextMarked = 0
         for position in range {
@@ -38,8 +37,8 @@ struct DocumentBuilder {
                 lastMark = .element(.table)
                 continue
             }
-            let mark = marker[position]
-            add(table.line(position), mark, after: lastMark)
+            let mark = marks[position - range.lowerBound]
+            add(position, mark, after: lastMark)
             lastMark = mark
         }
         flush()
@@ -47,7 +46,6 @@ struct DocumentBuilder {
         var split = blocks.flatMap {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
-        if head == nil { Headless.markTitle(&split) }
         TitleParts.part(&split)
         OpeningBracket.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
@@ -56,14 +54,15 @@ struct DocumentBuilder {
             lines: table.line(first).number...table.line(last).number)
     }
 
-    private mutating func add(_ line: SourceLine, _ mark: ElementMarker.Mark, after last: ElementMarker.Mark?) {
-        let index = line.number - 1
+    private mutating func add(_ position: Int, _ mark: LineMark, after last: LineMark?) {
+        let index = table.significant[position]
+        let line = table.line(position)
         switch mark {
         case .furniture(let furniture):
             fates[index] = .furniture(furniture)
         case .element(.table):
             flush()
-            addRow(line)
+            addRow(line, index)
         case .element(.body):
             flushTable()
             fates[index] = .text
@@ -123,14 +122,14 @@ struct DocumentBuilder {
 
     // MARK: Tables
 
-    private mutating func addRow(_ line: SourceLine) {
+    private mutating func addRow(_ line: SourceLine, _ index: Int) {
         let cells = TableRows.cells(of: line)
         let key = cells.map { $0.scalars.comparable }
         if rows.count > 1, key == rows[0].map({ $0.scalars.comparable }) {
-            fates[line.number - 1] = .furniture(.repeatedTableHeader)
+            fates[index] = .furniture(.repeatedTableHeader)
             return
         }
-        fates[line.number - 1] = .tableRow
+        fates[index] = .tableRow
         rows.append(cells)
     }
 

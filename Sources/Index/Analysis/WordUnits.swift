@@ -1,0 +1,38 @@
+/// What UTF-16 units are to the index.
+enum WordUnits {
+    /// Whether a unit is part of words.
+    ///
+    /// Halves of characters beyond the Basic Multilingual Plane count as parts of words: nearly all are ideographs.
+    @inline(__always)
+    static func isWord(_ unit: UInt16) -> Bool { table[Int(unit)] & 1 != 0 }
+
+    /// Whether a scalar is part of words.
+    static func isWord(_ scalar: UInt32) -> Bool {
+        scalar < 0x1_0000
+            ? table[Int(scalar)] & 1 != 0 : NormalizationTable.shared.wordClass(of: scalar) != .none
+    }
+
+    /// Whether a unit and its neighbours have postings together: parts of words, and marks other than those that part
+    /// sentences and clauses, so that （市） and 3.5% are looked up like words.
+    @inline(__always)
+    static func isIndexed(_ unit: UInt16) -> Bool { table[Int(unit)] & 2 != 0 }
+
+    /// Marks that are common and say little; what stands beside them has no postings with them.
+    private static let parting = Set(",。、;:!?—…“”‘’\"'|".utf16)
+
+    private static let table: [UInt8] = (0...UInt16.max).map { unit in
+        let isHalf = (0xD800..<0xE000).contains(unit)
+        let isWord = isHalf || NormalizationTable.shared.wordClass(of: UInt32(unit)) != .none
+        return isWord ? 3 : SpaceUnit.isSpace(unit) || parting.contains(unit) ? 0 : 2
+    }
+}
+
+/// The UTF-16 units that stand for white space in a segment's texts.
+enum SpaceUnit {
+    /// White space that parts words.
+    static let parting: UInt16 = 0x20
+    /// White space that is a matter of print.
+    static let typographic: UInt16 = 0xA0
+
+    static func isSpace(_ unit: UInt16) -> Bool { unit == parting || unit == typographic }
+}

@@ -1,0 +1,189 @@
+/// Goes through the passages of a segment that fit, window by window, and scores only those that can be among the best.
+///
+/// A window is a stretch in which the rarest part that must fit has one block; where nothing must, it is of fixed size. Where the
+/// sum of the bounds doesn't reach the worst of the best so far, the window is left out (block-max pruning after Ding and
+/// Suel, 2011). Else a part leads without which no passage gets in; or the parts that together are needed are added up over
+/// the window, and the rest is asked for what comes near (MaxScore; Turtle and Flood, "Query evaluation: strategies and
+/// optimizations", 1995).
+struct BlockMaxSearch {
+    private let segment: Segment
+    private let clauses: Clauses
+    private let isLive: ((Int64) -> Bool)?
+    private var bounds: [Float]
+    private let candidates = Candidates()
+    private lazy var window = WindowScores()
+
+    init(_ clauses: Clauses, in segment: Segment, isLive: ((Int64) -> Bool)?) {
+        self.segment = segment
+        self.clauses = clauses
+        self.isLive = isLive
+        bounds = [Float](repeating: 0, count: clauses.wanted.count)
+    }
+
+    mutating func run(into top: inout TopCollector) {
+        var start: UInt32 = 0
+        while Int(start) < segment.passageCount, let last = openWindow(at: start) {
+            // A little more, since the bounds are added up in another order than the scores.
+            let total = bounds.reduce(0, +) * 1.000_01
+            if total > top.threshold {
+                candidates.removeAll()
+                if let leader = leader(total: total, threshold: top.threshold) {
+                    follow(leader, from: start, to: last, total: total, into: &top)
+                } else {
+                    addUp(from: start, to: last, into: &top)
+                }
+            }
+            guard last < PostingsIterator.end - 1 else { return }
+            start = last + 1
+        }
+    }
+
+    /// Takes in the bounds of the window that begins at a passage; gives the window's last passage, nil where nothing is left.
+    private mutating func openWindow(at start: UInt32) -> UInt32? {
+        var last = start | (WindowScores.size - 1)
+        if clauses.mustCount > 0 {
+            guard let end = clauses.wanted.at(0, { $0.stretch(from: start) }) else { return nil }
+            last = end
+        }
+        for index in 0..<bounds.count { bounds[index] = clauses.wanted.at(index) { $0.bound(from: start, to: last) } }
+        return last
+    }
+
+    /// The rarest part without which no passage of the window gets in.
+    private func leader(total: Float, threshold: Float) -> Int? {
+        var best: (index: Int, cost: Int)?
+        for index in 0..<bounds.count where index < clauses.mustCount || total - bounds[index] <= threshold {
+            let cost = clauses.wanted.at(index) { $0.cost }
+            if let found = best, found.cost <= cost { continue }
+            best = (index, cost)
+        }
+        return best?.index
+    }
+
+    private mutating func follow(
+        _ leader: Int, from start: UInt32, to last: UInt32, total: Float, into top: inout TopCollector
+    ) {
+        var rest = total - bounds[leader]
+        clauses.wanted.at(leader) {
+            $0.collect(from: start, to: last, above: top.threshold - rest, into: candidates)
+        }
+        for index in 0..<clauses.mustCount where index != leader && candidates.count > 0 {
+            rest -= bounds[index]
+            clauses.wanted.at(index) { $0.retain(in: candidates, above: top.threshold - rest) }
+        }
+        weigh(rest: rest, into: &top) { $0 >= clauses.mustCount && $0 != leader }
+    }
+
+    /// Adds up the parts that together are needed, where none must fit.
+    private mutating func addUp(from start: UInt32, to last: UInt32, into top: inout TopCollector) {
+        // Those with the lowest bounds are left for later, as long as they can't get a passage in by themselves.
+        let order = bounds.indices.sorted { bounds[$0] < bounds[$1] }
+        var rest: Float = 0
+        var later = 0
+        while later < order.count, (rest + bounds[order[later]]) * 1.000_01 <= top.threshold {
+            rest += bounds[order[later]]
+            later += 1
+        }
+        let window = self.window
+        window.open(start, last)
+        for index in order[later...] where bounds[index] > 0 {
+            clauses.wanted.at(index) { $0.accumulate(into: window, candidates) }
+        }
+        candidates.removeAll()
+        rest *= 1.000_01
+        window.collect(above: top.threshold - rest, into: candidates)
+        var isLater = [Bool](repeating: false, count: order.count)
+        for index in order[..<later] { isLater[index] = true }
+        weigh(rest: rest, into: &top) { isLater[$0] }
+    }
+
+    /// Scores the candidates, as long as they can still get in.
+    ///
+    /// - Parameters:
+    ///   - rest: What the parts that were not asked can add.
+    ///   - isOpen: Which these are.
+    @inline(__always)
+    private func weigh(rest: Float, into top: inout TopCollector, isOpen: (Int) -> Bool) {
+        candidates: for place in 0..<candidates.count {
+            let passage = candidates.passages[place]
+            var upper = candidates.scores[place] + rest
+            guard upper > top.threshold else { continue }
+            for index in 0..<bounds.count where isOpen(index) {
+                upper -= bounds[index]
+                upper += clauses.wanted.at(index) { $0.seek(passage) ? $0.upperScore : 0 }
+                guard upper * 1.000_01 > top.threshold else { continue candidates }
+            }
+            confirm(passage, into: &top)
+        }
+    }
+
+    private func confirm(_ passage: UInt32, into top: inout TopCollector) {
+        if !clauses.isExact {
+            guard let upper = clauses.sum(passage, { $0.narrowed() }), upper > top.threshold else { return }
+        }
+        guard let score = clauses.sum(passage, { $0.confirmed() }), score > top.threshold,
+            !clauses.isExcluded(passage)
+        else { return }
+        let id = segment.id(of: Int(passage))
+        if let isLive, !isLive(id) { return }
+        top.add(id, score: score)
+    }
+}
+
+/// Goes through all passages of a segment that fit.
+struct MatchWalk {
+    private let segment: Segment
+    private let clauses: Clauses
+    private let isLive: ((Int64) -> Bool)?
+
+    init(_ clauses: Clauses, in segment: Segment, isLive: ((Int64) -> Bool)?) {
+        self.segment = segment
+        self.clauses = clauses
+        self.isLive = isLive
+    }
+
+    /// Gives each passage that fits, ascending, until told to stop.
+    ///
+    /// - Parameters:
+    ///   - passages: Which to look at.
+    ///   - patience: How many passages to look at; what is looked at closer counts ``lookCost`` times.
+    ///   - body: Takes the passage and its id; gives whether to go on.
+    /// - Returns: Whether all were gone through.
+    func run(
+        over passages: Range<Int>, patience: inout Int, _ body: (_ passage: UInt32, _ id: Int64) -> Bool
+    ) -> Bool {
+        var passage = clauses.advance(to: UInt32(passages.lowerBound))
+        while Int(passage) < passages.upperBound {
+            patience -= 1
+            if fits(passage, &patience) {
+                let id = segment.id(of: Int(passage))
+                if isLive?(id) ?? true, !body(passage, id) { return false }
+            }
+            guard patience > 0 else { return false }
+            passage = clauses.advance(to: passage + 1)
+        }
+        return true
+    }
+
+    /// What a look at a text costs, beside a step through lists.
+    static let lookCost = 100
+
+    private func fits(_ passage: UInt32, _ patience: inout Int) -> Bool {
+        if !clauses.isExact {
+            guard clauses.sum(passage, { $0.narrowed() }) != nil else { return false }
+            patience -= Self.lookCost
+            guard clauses.sum(passage, { $0.confirmed() }) != nil else { return false }
+        }
+        if clauses.excluded.count > 0 {
+            patience -= 1
+            return !clauses.isExcluded(passage)
+        }
+        return true
+    }
+
+    /// The score of a passage; nil where it doesn't fit. Passages ascend.
+    func score(of passage: UInt32) -> Float? {
+        guard clauses.advance(to: passage) == passage, !clauses.isExcluded(passage) else { return nil }
+        return clauses.sum(passage) { $0.confirmed() }
+    }
+}
