@@ -65,7 +65,7 @@ package struct RecordConditions: Sendable {
 /// What the answering of questions asks of an archive, by columns that are indexed.
 extension Archive {
     /// Returns the folded form of a text, as the archive compares texts.
-    package func key(_ text: String) throws(ArchiveError) -> String { try TextFolder.shared().key(text) }
+    package func key(_ text: String) throws(ArchiveError) -> String { try Normalizer.shared().key(text) }
 
     /// Returns the offsets in UTF-16 behind each word of a text.
     package func wordEnds(of text: String) throws(ArchiveError) -> [Int] {
@@ -250,8 +250,8 @@ extension Archive {
 
     /// Returns a document's whole record; nil where the archive has none of this key.
     package func documentRecord(_ key: Int64) throws(ArchiveError) -> DocumentRecord? {
-        let folder = try TextFolder.shared()
-        return try store.read { try RecordReader(db: $0, folder: folder).document(key: key) }
+        let normalizer = try Normalizer.shared()
+        return try store.read { try RecordReader(db: $0, normalizer: normalizer).document(key: key) }
     }
 }
 

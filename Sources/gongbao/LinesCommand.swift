@@ -37,8 +37,7 @@ struct LinesCommand: ParsableCommand {
         let issue = try GazetteReader(recognisesImages: ocr).read(contentsOf: URL(filePath: file))
         let range = (from - 1)..<max(from - 1, min(to, issue.lines.count))
         guard !range.isEmpty else { throw Status.nothingFound }
-        let decisions = Dictionary(
-            issue.decisions.map { ($0.lines.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        let decisions = Dictionary(grouping: issue.decisions, by: \.lines.lowerBound)
         for index in range where index < issue.lines.count {
             let line = issue.lines[index]
             let record = Line(
@@ -49,7 +48,7 @@ struct LinesCommand: ParsableCommand {
                 let place = "\(record.line) \(page)".padding(toLength: 12, withPad: " ", startingAt: 0)
                 let fate = record.fate.padding(toLength: 20, withPad: " ", startingAt: 0)
                 Terminal.print("\(place)\(fate)\(record.text)")
-                if explain, let decision = decisions[line.number] { Terminal.print(Self.explanation(of: decision)) }
+                if explain { for decision in decisions[line.number] ?? [] { Terminal.print(Self.explanation(of: decision)) } }
             case .ndjson: Terminal.print(try OutputOptions.json(record, pretty: false))
             }
         }

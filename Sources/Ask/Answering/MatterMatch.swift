@@ -47,11 +47,11 @@ extension Reply {
                 order.append(index)
             }
         }
-        for phrase in matter.phrases where phrase.count > 1 { add(try names.passages(.literal(phrase), limit: 60)) }
+        for phrase in matter.phrases where phrase.count > 1 { add(try names.passages(.phrase(phrase), limit: 60)) }
         let strong = matter.words.filter { $0.weight >= 0.25 && !$0.isAbsent }
         let words = strong.isEmpty ? matter.words : strong
         let queries = words.map { word -> Query in
-            let forms = word.forms.map { Query.literal(String(decoding: $0, as: UTF8.self)) }
+            let forms = word.forms.map { Query.phrase(String(decoding: $0, as: UTF8.self)) }
             return forms.count == 1 ? forms[0] : .boolean(must: [], should: forms, mustNot: [])
         }
         add(try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 60))

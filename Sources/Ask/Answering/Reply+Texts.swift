@@ -79,7 +79,7 @@ extension Reply {
     /// 本办法所称有效乘客投诉，指…: sentences that say what a term means.
     private mutating func definedInText(_ term: String) throws {
         let scope = scope.map(Set.init)
-        for passage in try names.passages(.literal(term), limit: 80) {
+        for passage in try names.passages(.phrase(term), limit: 80) {
             guard let index = passage.document, scope?.contains(index) ?? true else { continue }
             for sentence in Sentences.of(passage.hit.text) where Sentences.defines(sentence, term) {
                 items.append(textItem(passage.hit, index, subject: term, values: [sentence], quote: sentence))
@@ -104,7 +104,7 @@ extension Reply {
         let subject = reading.matter.words.filter { $0.weight >= 0.25 }
         guard !subject.isEmpty || scope != nil else { return }
         let scope = scope.map(Set.init)
-        let queries = subject.map { Query.literal($0.text) } + (question.unit.map { [Query.literal($0)] } ?? [])
+        let queries = subject.map { Query.phrase($0.text) } + (question.unit.map { [Query.phrase($0)] } ?? [])
         used.insert("unit")
         guard !queries.isEmpty else { return }
         for passage in try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 200) {
@@ -114,10 +114,19 @@ extension Reply {
                 guard reading.matter.missing(in: [key]).allSatisfy({ $0.weight < 0.25 }),
                     modals.contains(where: { key.contains(Array($0.utf8)) })
                 else { continue }
-                items.append(textItem(passage.hit, index, subject: nil, values: [sentence], quote: sentence))
+                let listed = ":：".contains(sentence.last ?? " ") ? try below(passage.hit, index) : []
+                items.append(textItem(passage.hit, index, subject: nil, values: [sentence] + listed, quote: sentence))
             }
         }
         if items.isEmpty { note(.notSaid, question.topic) }
+    }
+
+    /// What stands under the provision of a passage.
+    private func below(_ hit: SearchHit, _ index: Int) throws -> [String] {
+        guard let id = hit.provision, let record = try archive.documentRecord(names.documents[index].key),
+            let found = ProvisionSearch.all(in: record.provisions).first(where: { $0.provision.id == id })
+        else { return [] }
+        return found.provision.children.flatMap(Self.lines)
     }
 
     // MARK: Passages
@@ -130,16 +139,16 @@ extension Reply {
         guard question.label == nil, question.article == nil else { return }
         let scope = scope.map(Set.init)
         var queries = words.map { word -> Query in
-            let forms = word.forms.map { Query.literal(String(decoding: $0, as: UTF8.self)) }
+            let forms = word.forms.map { Query.phrase(String(decoding: $0, as: UTF8.self)) }
             return forms.count == 1 ? forms[0] : .boolean(must: [], should: forms, mustNot: [])
         }
         if let unit = reading.unit {
             used.insert("unit")
-            queries.append(.boolean(must: [], should: unit.keys.prefix(8).map { .literal($0) }, mustNot: []))
+            queries.append(.boolean(must: [], should: unit.keys.prefix(8).map { .phrase($0) }, mustNot: []))
         }
         if let year = question.dates?.year {
             used.insert("dates")
-            queries.append(.literal(String(year)))
+            queries.append(.phrase(String(year)))
         }
         for passage in try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 40) where items.count < 3 {
             guard let index = passage.document, scope?.contains(index) ?? true else { continue }

@@ -16,11 +16,11 @@ extension ArchiveNames {
     }
 
     /// Returns whether a text stands anywhere in the archive.
-    func has(_ text: String) throws -> Bool { try !passages(.literal(text), limit: 1).isEmpty }
+    func has(_ text: String) throws -> Bool { try !passages(.phrase(text), limit: 1).isEmpty }
 
     /// Returns how many passages have a text.
     func frequency(of text: String) throws -> Int {
-        var request = SearchRequest(.literal(text), today: "")
+        var request = SearchRequest(.phrase(text), today: "")
         request.limit = 0
         return try archive.search(request).total
     }

@@ -30,6 +30,8 @@ struct PartReader {
     func readings() throws -> [Reading] {
         var features = parts.reduce(into: Set<Feature>()) { $0.formUnion($1.features) }
         features.formUnion(try direction())
+        // Is task 53 led by …: an English question that begins so asks whether.
+        if parts.first?.features == ["aux"] { features.insert("whether") }
         if let last { features.formUnion(inherited(from: last, besides: features)) }
         var readings: [Reading] = []
         for rule in IntentRule.all {
@@ -119,7 +121,13 @@ struct PartReader {
         for part in parts {
             switch part.value {
             case .number, .title, .mention:
-                if let mention = try mention(part.value) { mentions.append((mention, part)) }
+                guard let mention = try mention(part.value) else { continue }
+                if case .title = part.value, mention.documents.isEmpty, rule.intent.isOfRecords {
+                    // 落实《某法》由谁牵头: what a task speaks of.
+                    matters.append(part)
+                } else {
+                    mentions.append((mention, part))
+                }
             case .dates(let dates):
                 if let year = dates.year { reading.years.append(year) }
                 if reading.question.dates == nil {
@@ -136,7 +144,7 @@ struct PartReader {
                 (reading.unit, reading.question.unit) = (meaning, text.text(part.range))
                 if let area = meaning.area { try require(area, of: &reading) }
                 add("unit", part, to: &reading)
-            case .unknownUnit where reading.unit == nil:
+            case .unknownUnit where reading.unit == nil && rule.intent.needsKnownUnits:
                 reading.hasUnknownUnit = true
                 reading.question.unit = text.text(part.range)
                 add("unit", part, to: &reading)
@@ -150,7 +158,7 @@ struct PartReader {
             case .cue(let features):
                 if part.isFiller || rule.intent == .passages {
                     reading.dropped.append(text.text(part.range))
-                } else if features.contains(where: { rule.weights[$0] != nil || $0 == "filler" || $0 == "by" }) {
+                } else if features.contains(where: { rule.weights[$0] != nil || ["filler", "by", "aux"].contains($0) }) {
                     add("asks", part, to: &reading)
                 } else {
                     matters.append(part)
@@ -159,9 +167,9 @@ struct PartReader {
             }
         }
         setDocuments(mentions, of: &reading)
-        if let last { complete(&reading, from: last, rule) }
         reading.isCount = reading.features.contains("count")
         setRoles(&reading, rule)
+        if let last { complete(&reading, from: last, rule) }
         try setMatter(matters, of: &reading)
         if let last, reading.matter.isEmpty {
             reading.matter = last.matter
@@ -171,6 +179,8 @@ struct PartReader {
 
     /// Takes over the parts that this question leaves unsaid.
     private func complete(_ reading: inout Reading, from last: Reading, _ rule: IntentRule) {
+        let roles: Set<Feature> = ["lead", "resp", "support", "implement", "role"]
+        if !parts.contains(where: { !$0.features.isDisjoint(with: roles) }) { reading.question.role = last.question.role }
         if reading.documents == nil { (reading.documents, reading.question.document) = (last.documents, last.question.document) }
         if reading.question.label == nil, rule.weights["label"] != nil { reading.question.label = last.question.label }
         if reading.question.article == nil, rule.weights["article"] ?? 0 > 0 { reading.question.article = last.question.article }
@@ -303,6 +313,10 @@ struct PartReader {
             return
         }
         for range in words.words(in: part.range) {
+            if let forms = MatterWords.english[text.key(range)] {
+                try add(Evidence(value: .translated(forms), range: range), to: &matter)
+                continue
+            }
             let key = try names.archive.key(text.text(range))
             let forms = [key] + (MatterWords.same[key] ?? [])
             matter.words.append(

@@ -17,8 +17,8 @@
     private var bits: [UInt64]?
     private var looks = 0
 
-    /// Passages that are looked at one by one before the lists are joined.
-    private static let lookLimit = 400
+    /// Passages that are looked at one by one before the lists are joined, which takes the longer the more there are.
+    private var lookLimit: Int { 400 + cost / 200 }
 
     /// Nil where no passage of the segment can hold the phrase.
     init?(_ phrase: Phrase, units: [UInt16], weight: Float, in segment: Segment, _ context: ScoringContext) {
@@ -78,7 +78,7 @@
             isThere = bits[Int(target >> 6)] >> UInt64(target & 63) & 1 != 0
         } else if own?.advance(to: target) == target {
             isThere = true
-        } else if looks < Self.lookLimit {
+        } else if looks < lookLimit {
             looks += 1
             isThere = context.text.counts(of: single, in: Int(target)) != nil
         } else {

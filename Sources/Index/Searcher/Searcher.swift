@@ -140,8 +140,8 @@ struct Searcher: Sendable {
     /// How many passages fit.
     func count(_ plan: PreparedPlan, _ counting: HitCounting) -> HitCount {
         if manifest.removed.isEmpty, let count = knownCount(plan) { return HitCount(value: count, isExact: true) }
-        let limit = counting == .exact ? Int.max : 1_000
-        var patience = counting == .exact ? Int.max : 30_000
+        let limit = counting == .exact ? Int.max : Self.quickCount
+        var patience = counting == .exact ? Int.max : Self.quickPatience
         var count = 0
         let isAll = forEachMatch(plan, patience: &patience) { _ in
             count += 1
@@ -150,6 +150,10 @@ struct Searcher: Sendable {
         if isAll { return HitCount(value: count, isExact: true) }
         return HitCount(value: max(count, leastCount(plan)), isExact: false)
     }
+
+    /// How far hits are counted at once, and how many steps that may take, see ``MatchWalk``: some ten microseconds.
+    private static let quickCount = 1_000
+    private static let quickPatience = 6_000
 
     private func knownCount(_ plan: PreparedPlan) -> Int? {
         switch plan {
@@ -186,7 +190,7 @@ struct Searcher: Sendable {
             let context = ScoringContext(similarity: similarity, text: PassageText(segment))
             guard let clauses = plan.clauses(in: segment, number, context) else { continue }
             let walk = MatchWalk(clauses, in: segment, isLive: isLive)
-            guard walk.run(over: 0..<segment.passageCount, patience: &patience, { body($1) }) else { return false }
+            guard walk.run(over: 0..<segment.passageCount, patience: &patience, body) else { return false }
         }
         return true
     }
@@ -200,7 +204,7 @@ struct Searcher: Sendable {
             let context = ScoringContext(similarity: similarity, text: PassageText(segment))
             guard let clauses = plan.clauses(in: segment, number, context) else { continue }
             var patience = Int.max
-            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { _, _ in
+            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { _ in
                 count += 1
                 return true
             }

@@ -45,7 +45,7 @@ struct SitePage {
             let line = lines[index]
             if let bare = open {
                 open = nil
-                if Self.fields(in: line).isEmpty {
+                if Self.fields(in: line).isEmpty, !Reflow.endsSentence(line.squashed) {
                     found.append((index, [Field(name: bare.name, value: line.mapped)]))
                     answered += 1
                     continue
@@ -56,8 +56,9 @@ struct SitePage {
             found.append((index, fields))
             if fields.count == 1, last.value.isEmpty { open = last }
         }
-        let bare = head.filter { Self.bareField(lines[$0]) != nil }
-        if bare.count >= 3 { found += bare.compactMap { index in Self.bareField(lines[index]).map { (index, [$0]) } } }
+        let bare = head.filter { !Self.bareFields(lines[$0]).isEmpty }
+        let hasBare = bare.count >= 3 || bare.reduce(0) { $0 + Self.bareFields(lines[$1]).count } >= 4
+        if hasBare { found += bare.map { ($0, Self.bareFields(lines[$0])) } }
         // Databases put names of their own beside those that all have: 【法宝引证码】CLI.1.304262.
         if found.contains(where: { Self.bracketedName(lines[$0.index].squashed) != nil }) {
             for index in head where Self.bracketedName(lines[index].squashed) != nil { fieldLines.insert(index) }
@@ -66,7 +67,7 @@ struct SitePage {
         // A time of day is of no document either: 「颁布时间:1985-05-04 00:00:00」.
         // Nor has a document names of fields by themselves, each with its value below.
         guard
-            answered >= 2 || bare.count >= 3
+            answered >= 2 || hasBare
                 || found.contains(where: { line in
                     line.fields.contains { SiteWords.siteOnly.has($0.name) || Self.hasTimeOfDay($0.value.scalars) }
                 })
@@ -82,14 +83,51 @@ struct SitePage {
         }
     }
 
-    /// A field whose value stands directly behind its name: 「发文机关国务院办公厅」.
-    private static func bareField(_ line: SourceLine) -> Field? {
+    /// Fields without colons, each value directly behind its name or a blank: 「发文机关国务院办公厅」, 「索 引 号 0001　发文日期 2023-01-04」.
+    private static func bareFields(_ line: SourceLine) -> [Field] {
         let text = line.mapped
-        guard text.count <= 60, !text.scalars.contains(where: { "：:。，；".unicodeScalars.contains($0) }) else { return nil }
-        let longest = (3...5).last { length in
-            length < text.count && kinds[Array(text.scalars[..<length])] != nil
+        guard text.count <= 120, !text.scalars.contains(where: { "：:。；".unicodeScalars.contains($0) }) else { return [] }
+        var fields: [Field] = []
+        var starts: [Int] = []
+        var at = 0
+        while at < text.count {
+            if at == 0 || text.scalars[at - 1].isBlank, let end = bareName(text.scalars, at: at) {
+                fields.append(Field(name: text.scalars[at..<end].filter { !$0.isBlank }, value: MappedText()))
+                starts += [at, end]
+                at = end
+            } else if at == 0 {
+                return []
+            } else {
+                at += 1
+            }
         }
-        return longest.map { Field(name: Array(text.scalars[..<$0]), value: text[$0..<text.count].trimmed()) }
+        for index in fields.indices {
+            let end = index + 1 < fields.count ? starts[2 * index + 2] : text.count
+            fields[index].value = text[starts[2 * index + 1]..<end].trimmedOfBars()
+        }
+        return fields.count == 1 && fields[0].value.isEmpty ? [] : fields
+    }
+
+    /// Where the longest name of a field ends that stands at an offset, letter-spaced or not; at the line's begin its value may
+    /// follow at once.
+    private static func bareName(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        var name: [Unicode.Scalar] = []
+        var best: Int?
+        var at = start
+        while at < text.count, name.count < longestName, at - start < 20 {
+            if !text[at].isBlank { name.append(text[at]) }
+            at += 1
+            let ends = at == text.count || text[at].isBlank || start == 0
+            if name.count >= 2, ends, name.count >= (start == 0 && at < text.count && !text[at].isBlank ? 3 : 2), kinds[name] != nil {
+                best = at
+            }
+        }
+        return best
+    }
+
+    /// Adds what the meta data of the page declare, where no field does.
+    mutating func add(_ metadata: [Declaration]) {
+        declared += metadata.filter { item in !declared.contains { $0.field == item.field } }
     }
 
     /// Gives the one document of the page the number and title that it does not print itself.

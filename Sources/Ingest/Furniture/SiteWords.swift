@@ -34,7 +34,7 @@ enum SiteWords {
         ("您现在的位置", nil), ("您当前的位置", nil), ("法规来源", nil), ("识别码", nil), ("下载地址", nil), ("字体", nil), ("字体大小", nil),
         ("文章来源", nil), ("发文标题", .title), ("发文部门", .issuer), ("实施时间", nil), ("法规类型", nil), ("所属行业", nil),
         ("所属区域", nil), ("阅读人次", nil), ("评论人次", nil), ("页面功能", nil), ("发文内容", nil), ("序号", nil), ("网站发布", nil),
-        ("公报编号", nil), ("刊登日期", nil), ("法规", nil), ("信息索取号", nil), ("发稿编辑", nil), ("稿件来源", nil), ("正文下载", nil),
+        ("分类", nil), ("公报编号", nil), ("刊登日期", nil), ("法规", nil), ("信息索取号", nil), ("发稿编辑", nil), ("稿件来源", nil), ("正文下载", nil),
         ("所属机构", nil), ("所属主题", nil), ("文件有效性", nil), ("是否有效", nil), ("发布字号", .number), ("公布日期", nil),
         ("点击", nil), ("浏览", nil), ("阅读数", nil), ("浏览数", nil), ("访问数", nil), ("字体显示", nil), ("责编", nil), ("来源网站", nil),
         ("信息发布机构", nil), ("法规分类", nil), ("时间效力", nil), ("颁布机关", .issuer), ("发布主体", .issuer), ("施行时间", nil),
@@ -79,10 +79,15 @@ enum SiteWords {
     }
 
     private static let behindText = WordList(
-        footWords + [
-            "公有领域", "著作权法", "不得转载", "请注明出处", "手机打开当前页", "点击此处下载", "责任编辑", "来源：", "我要打印", "打印此页", "关闭此页",
-            "Public domain", "本站内容", "阅读全文", "原标题",
+        marks + [
+            "公有领域", "中华人民共和国著作权法", "手机打开当前页", "点击此处下载", "责任编辑：", "责任编辑:", "我要打印", "打印此页", "关闭此页", "打印本页",
+            "Public domain", "本站内容", "上一篇：", "下一篇：", "上一篇:", "下一篇:", "相关阅读", "相关新闻", "关闭窗口", "扫一扫在",
         ])
+
+    /// Whether a line of the head of a page says what feet of pages say too.
+    static func isOfFoot(_ text: [Unicode.Scalar]) -> Bool { text.count <= 400 && headOrFoot.occurs(in: text) }
+
+    private static let headOrFoot = WordList(footWords + ["手机打开当前页", "点击此处下载", "我要打印", "阅读全文", "原标题"])
 
     /// What a line of links and buttons is made of.
     static let links: [String] = [

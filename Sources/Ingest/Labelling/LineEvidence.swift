@@ -3,10 +3,12 @@ struct LineEvidence {
     let table: LineTable
     private(set) var features: [FeatureSet] = []
     private let stacked: Set<Int>
+    private let leadsIn: Set<Int>
 
     init(_ table: LineTable) {
         self.table = table
         stacked = Self.stacks(table)
+        leadsIn = Self.linesBeforeLeadIn(table)
         let often = Self.oftenRepeated(table)
         var beforeSentences = true
         features.reserveCapacity(table.significant.count)
@@ -21,6 +23,8 @@ struct LineEvidence {
             }
             set.insert(.beforeSentences, if: beforeSentences)
             addPlace(position, to: &set)
+            set.insert(.beforeLeadIn, if: leadsIn.contains(position))
+            set.insert(.behindFurniture, if: table.isBehindFurniture(position))
             set.insert(.inStack, if: stacked.contains(position))
             set.insert(.oftenRepeated, if: often.contains(line.squashed))
             if beforeSentences, position < 40 { addRepetition(position, line, to: &set) }
@@ -70,6 +74,7 @@ struct LineEvidence {
         set.insert(.titleLike, if: table.isTitleLike(position))
         set.insert(.runningText, if: table.isRunningText(position))
         set.insert(.endsSentence, if: Reflow.endsSentence(text))
+        set.insert(.endsInStop, if: text.last.map { "。；;！".unicodeScalars.contains($0) } ?? false)
         set.insert(.endsInColon, if: text.last == "：" || text.last == ":")
         set.insert(.holdsComma, if: text.contains { "，。；,".unicodeScalars.contains($0) })
         set.insert(.opensWithLabel, if: Label.scan(line.text) != nil)
@@ -96,7 +101,8 @@ struct LineEvidence {
         set.insert(.rowOfWords, if: RowOfWords.isRow(line))
         set.insert(.siteName, if: SiteWords.isSiteName(text))
         set.insert(.timeOfDay, if: SitePage.hasTimeOfDay(text))
-        set.insert(.footWords, if: SiteWords.closes(text))
+        set.insert(.footWords, if: SiteWords.isOfFoot(text))
+        set.insert(.footMark, if: SiteWords.closes(text))
         set.insert(.leadIn, if: LeadIn.opens(text))
         set.insert(.entryOpening, if: EntryOpening.opens(line.text))
         set.insert(.officialTitle, if: DocumentKinds.isOfficialTitle(text))
@@ -159,6 +165,7 @@ struct LineEvidence {
         var below: [Unicode.Scalar] = []
         for next in position + 1..<min(position + 13, table.significant.count) {
             let text = table.line(next).squashed
+            if table.isRunningText(next) && !table.isTitleLike(next) || Reflow.endsSentence(text) { break }
             guard table.isTitleLike(next) else {
                 below = []
                 continue
@@ -168,7 +175,7 @@ struct LineEvidence {
             below += comparable
             if below.firstRange(of: wanted.string) != nil { set.insert(.partOfTextBelow) }
         }
-        for last in 0..<position where TitleParts.bare(table.line(last).squashed).comparable == wanted {
+        for last in 0..<min(position, 40) where TitleParts.bare(table.line(last).squashed).comparable == wanted {
             set.insert(.repeatedAbove, if: wanted.count >= 8)
         }
     }
@@ -191,6 +198,12 @@ struct LineEvidence {
         }
         finish()
         return found
+    }
+
+    /// The positions of lines that lead over to the text of a document, and of the few before them.
+    private static func linesBeforeLeadIn(_ table: LineTable) -> Set<Int> {
+        let first = table.significant.indices.prefix(12).first { LeadIn.opens(table.line($0).squashed) }
+        return first.map { Set(max(0, $0 - 6)...$0) } ?? []
     }
 
     /// Narrow lines that stand several times in the file.

@@ -14,7 +14,7 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case titleLike
     /// Long, or with commas: it could be a line of a paragraph.
     case runningText
-    case endsSentence, endsInColon, holdsComma, opensWithLabel
+    case endsSentence, endsInStop, endsInColon, holdsComma, opensWithLabel
     /// At most 24, 50, 60 columns wide.
     case narrow, short, middling
     /// A heading of the format: `<h1>`, a heading style.
@@ -27,7 +27,7 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case rowOfWords
     /// Latin words or codes among Han characters, as icons of pages leave them.
     case mixesScripts
-    case siteField, siteOnlyField, link, siteName, timeOfDay, footWords
+    case siteField, siteOnlyField, link, siteName, timeOfDay, footWords, footMark
     /// 「全文如下：」, 「以下为方案全文：」
     case leadIn
     /// 「附件：…」
@@ -57,6 +57,10 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
 
     /// One of four narrow lines or more, none of which is a sentence: a menu.
     case inStack
+    /// A line below it leads over to the text: 「全文如下：」
+    case beforeLeadIn
+    /// Fields or links of the page stand between it and the line before.
+    case behindFurniture
 
     // Repetition.
     case repeatedBelow, repeatedAbove, partOfTextBelow, oftenRepeated
@@ -72,6 +76,8 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case firstLineIsWhole
     /// Each line behind the first.
     case longerByOne, longerByTwo, longerByMore
+    /// More than one line, with nothing but the place to say that they are a title.
+    case bareRun
 
     // What was read before on the same path.
     case firstDocument

@@ -17,7 +17,6 @@ extension LineLabeller {
             set.insert(.behindPage)
         }
         set.insert(.numbersFirst, if: numbersFirst)
-        set.insert(.behindBareHead, if: begins && (way.zone == .head || way.zone == .above))
         switch candidate.label {
         case .title: addTitle(position..<position + candidate.length, way, to: &set)
         case .attachmentTitle:
@@ -33,7 +32,7 @@ extension LineLabeller {
     private func isAllowed(_ candidate: Candidate, at position: Int, zone: LineZone, behind way: Way) -> Bool {
         let set = candidate.features
         // Only the first document of a file may lack a title.
-        if zone == .text, way.zone == .above, way.head >= 0 { return false }
+        if zone == .text, way.zone == .above, way.isBehindDocument { return false }
         switch candidate.label {
         case .imprint: return way.zone == .imprint || (set.contains(.opensImprint) && set.contains(.titleLike) && set.contains(.opening))
         case .letterhead where zone == .above && way.zone != .above && way.zone != .page:
@@ -48,10 +47,12 @@ extension LineLabeller {
         case .printing: return set.contains(.printingShape) || lines.has(.printingDate, position + 1)
         case .attachmentNote: return set.contains(.opensNote) || way.label == .attachmentNote
         case .navigation where way.zone == .text && zone == .above: return set.contains(.oftenRepeated)
-        case .navigation where zone == .text || zone == .foot: return set.contains(.footWords)
+        case .navigation where zone == .text || zone == .foot: return set.contains(.footMark)
         case .siteField where zone == .text || zone == .foot: return set.contains(.siteOnlyField)
-        case .foreign where way.zone == .text: return set.contains(.footWords)
-        case .foreign where way.zone == .page: return set.contains(.plain)
+        case .foreign where way.zone == .text:
+            guard way.hasSubstance else { return false }
+            return set.contains(.footMark) || set.contains(.behindFurniture) && set.contains(.titleLike)
+        case .foreign where way.zone == .page: return set.contains(.plain) && set.contains(.beforeLeadIn)
         case .title:
             // Without a kind only its place makes a title: above all text, or below the words that lead over to it.
             let isBare = set.contains(.instrumentTitle) || set.contains(.kindlessTitle)
@@ -65,6 +66,8 @@ extension LineLabeller {
     /// A title of an attachment stands behind its label, or where a text has ended and it reads as one.
     private func isAttachment(_ set: FeatureSet, _ way: Way) -> Bool {
         if way.label == .attachmentLabel { return true }
+        // The office that signs stands above a date; only a person's name may stand below it.
+        if way.label == .signature, !way.features.contains(.postAndName) { return false }
         return way.label.map(Self.closings.contains) ?? false || set.contains(.pageStartBehindSentence)
     }
 

@@ -112,6 +112,9 @@ struct LineLabeller {
                 guard let set = evidence(candidate, at: position, zone: zone, behind: way) else { continue }
                 var score = way.score + model.score(set, for: candidate.label)
                 if let last = way.label { score += model.weight(from: last, to: candidate.label) }
+                if way.isScrap, way.zone.beginsDocument(zone, candidate.label) {
+                    score += model.weight(.behindBareHead, for: .title)
+                }
                 let end = position + candidate.length - 1
                 var next = Way(
                     zone: zone, label: candidate.label, score: score, features: set, start: position, previous: index)
@@ -133,7 +136,10 @@ struct LineLabeller {
     private mutating func carry(_ way: Way, into next: inout Way, _ candidate: Candidate, at position: Int) {
         let begins = way.zone.beginsDocument(next.zone, candidate.label)
         next.head = way.head
+        next.isBehindDocument = way.isBehindDocument || begins && way.hasBegun
+        next.hasBegun = way.hasBegun || begins
         next.textStart = begins ? -1 : way.textStart
+        next.hasSubstance = !begins && way.hasSubstance || Self.isSubstance(candidate)
         if candidate.label == .title {
             heads.append(
                 PathHead(
@@ -142,6 +148,16 @@ struct LineLabeller {
             next.textStart = -1
         }
         if next.zone == .text, next.textStart < 0 { next.textStart = position }
+    }
+
+    /// Whether a run shows that a document has a text: a sentence, a label, a table, addressees.
+    private static func isSubstance(_ candidate: Candidate) -> Bool {
+        switch candidate.label {
+        case .table, .recipients, .attachmentLabel, .cc, .printing: true
+        case .body:
+            [.endsInStop, .endsInColon, .runningText, .opensWithLabel, .entryOpening].contains(where: candidate.features.contains)
+        default: false
+        }
     }
 
     private func traced() -> Labelling {
@@ -173,7 +189,7 @@ struct LineLabeller {
 
     /// The score of a way at the end of the file: a head without text is none of a document.
     private func ending(_ way: Way) -> Double {
-        if way.zone == .head || way.zone == .above { return way.score + model.weight(.behindBareHead, for: .title) }
+        if way.isScrap || way.zone == .page { return way.score + model.weight(.behindBareHead, for: .title) }
         return way.label == .signature ? way.score + model.weight(from: .signature, to: .title) : way.score
     }
 }
@@ -193,6 +209,17 @@ struct Way {
     var head = -1
     /// Where the text of that document begins; -1 before.
     var textStart = -1
+
+    /// Whether a document has begun.
+    var hasBegun = false
+    /// Whether another has ended before.
+    var isBehindDocument = false
+
+    /// Whether its document has a text.
+    var hasSubstance = false
+
+    /// Whether the document it is in is none by what it holds so far.
+    var isScrap: Bool { zone == .head || zone == .above || zone != .page && hasBegun && !hasSubstance }
 
     static let start = Way(zone: .page, label: nil, score: 0)
 }

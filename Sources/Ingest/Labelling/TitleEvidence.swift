@@ -18,12 +18,16 @@ struct TitleEvidence {
         let text = run.lowerBound < 4 ? TitleParts.bare(whole) : whole
         var set = FeatureSet(.bias)
         addKind(run, text, to: &set)
+        if set.contains(.kindlessTitle), run.contains(where: { table.line($0).squashed.count(where: \.isHan) < 3 }) { return nil }
         addSurroundings(run, to: &set)
         set.insert(.firstLineIsWhole, if: run.count > 1 && opensAnew(run))
         set.insert(.repeatedBelow, if: repeatsBelow(run, text))
-        set.insert(.longerByOne, if: run.count == 2)
-        set.insert(.longerByTwo, if: run.count == 3)
-        set.insert(.longerByMore, if: run.count > 3)
+        if run.count == 1 { copy([.repeatedAbove], run.lowerBound, to: &set) }
+        if !set.contains(.instrumentTitle), !set.contains(.kindlessTitle) {
+            addLength(run, to: &set)
+        } else {
+            set.insert(.bareRun, if: run.count > 1)
+        }
         addPlace(run, to: &set)
         if run.lowerBound > 0, set.contains(.orderTitle) {
             set.insert(.announcesAbove, if: announcesAbove(run))
@@ -35,6 +39,10 @@ struct TitleEvidence {
     private func announcesAbove(_ run: ClosedRange<Int>) -> Bool {
         let below = (run.upperBound + 1..<min(run.upperBound + 6, table.significant.count)).flatMap { table.line($0).squashed }
         let quoted = AttachmentEvidence.titles(in: below)
+        let hasArticles = (run.upperBound + 1..<min(run.upperBound + 60, table.significant.count)).contains { position in
+            Label.scan(table.line(position).text).map { $0.shape == .article && $0.number == 1 } ?? false
+        }
+        guard hasArticles else { return false }
         return (max(0, run.lowerBound - 4)..<run.lowerBound).contains { position in
             table.isTitleLike(position) && quoted.contains(table.line(position).squashed.comparable)
         }
@@ -44,8 +52,16 @@ struct TitleEvidence {
 
     /// A number that is the title as well: 第32/2020号行政长官批示 with its text at once.
     private func ruling(_ run: ClosedRange<Int>, _ number: DocumentNumber) -> FeatureSet? {
-        guard run.count == 1, table.role(run.upperBound + 1) == .body else { return nil }
-        guard number.namesInstrument || number.isOrder else { return nil }
+        guard run.count == 1, table.role(run.upperBound + 1) == .body,
+            !DocumentKinds.isOfficialTitle(TitleParts.bare(table.line(run.upperBound + 1).squashed))
+        else { return nil }
+        guard number.namesInstrument || number.isOrder || NumberedOrder.isOne(number) else { return nil }
+        let next = run.upperBound + 1
+        if number.namesInstrument,
+            (next..<min(next + 3, table.significant.count)).contains(where: { isBelowRulingNumber(next...$0) })
+        {
+            return nil
+        }
         var set = FeatureSet(.bias)
         set.insert(.opening, if: lines.has(.opening, run.lowerBound))
         set.insert(.numberedTitle, if: number.namesInstrument)
@@ -81,8 +97,10 @@ struct TitleEvidence {
     /// Whether the history of its adoption stands below a title, or its number at the very top: 第12/2003号行政法规.
     private func isRule(_ next: Int) -> Bool {
         if table.role(next) == .bracketedDate { return true }
-        if next <= 6, case .number = table.role(0) { return true }
-        return false
+        guard next <= 6, case .number(let number) = table.role(0), number.namesInstrument || number.year == nil || next <= 2 else {
+            return false
+        }
+        return (1..<next).allSatisfy(table.isTitleLike)
     }
 
     /// 「沈阳市人民政府令」 above 「第85号」.
@@ -104,7 +122,7 @@ struct TitleEvidence {
         guard run.lowerBound > 0, case .number(let number) = table.role(run.lowerBound - 1), number.namesInstrument,
             lines.has(.opening, run.lowerBound - 1)
         else { return false }
-        return run.count <= 3 && table.role(run.upperBound + 1) == .body && !table.isTitleLike(run.upperBound + 1)
+        return run.count <= 3 && run.allSatisfy(table.isTitleLike) && table.role(run.upperBound + 1) == .body && !table.isTitleLike(run.upperBound + 1)
             && !run.contains { AgencyNames.endsLikeAgency(table.line($0).squashed) }
     }
 
@@ -112,6 +130,12 @@ struct TitleEvidence {
     func hasKind(_ run: ClosedRange<Int>) -> Bool {
         guard let set = features(of: run) else { return false }
         return !set.contains(.kindlessTitle) && !set.contains(.instrumentTitle) || set.contains(.listedInContents)
+    }
+
+    private func addLength(_ run: ClosedRange<Int>, to set: inout FeatureSet) {
+        set.insert(.longerByOne, if: run.count == 2)
+        set.insert(.longerByTwo, if: run.count == 3)
+        set.insert(.longerByMore, if: run.count > 3)
     }
 
     // MARK: Surroundings
@@ -139,19 +163,24 @@ struct TitleEvidence {
             set.insert(.fullLine, if: table.layout.isHardWrapped && abs(width - table.layout.width - 1) <= 5)
         }
         guard set.contains(.officialTitle) else { return }
-        let after = (1...3).compactMap { table.role(run.upperBound + $0) }
-        let goesOn = after.contains { role in
-            switch role {
-            case .number, .orderNumber, .bracketedDate, .annotation: true
-            default: false
+        set.insert(.headGoesOn, if: hasHeadLine(below: run.upperBound) || hasRecipients(below: run.upperBound))
+    }
+
+    /// Whether a number, a history or an annotation stands in the next three lines, and no other title before it.
+    private func hasHeadLine(below position: Int) -> Bool {
+        for next in position + 1...position + 3 {
+            switch table.role(next) {
+            case .number, .orderNumber, .bracketedDate, .annotation: return true
+            default: break
             }
+            if lines.has(.officialTitle, next) { return false }
         }
-        set.insert(.headGoesOn, if: goesOn || hasRecipients(below: run.upperBound))
+        return false
     }
 
     private func hasRecipients(below position: Int) -> Bool {
         for next in position + 1..<min(position + 5, table.significant.count) {
-            guard table.role(next) == .body else { return false }
+            guard table.role(next) == .body, !lines.has(.officialTitle, next) else { return false }
             let text = table.line(next).squashed
             if let last = text.last, last == "：" || last == ":" { return !text.contains("。") }
             if text.contains("。") || Label.scan(text) != nil { return false }
@@ -218,6 +247,13 @@ struct TitleEvidence {
             }
         }
         return false
+    }
+}
+
+/// Numbers that name the office and the kind of what it orders or makes known: 某某局公告第242号.
+enum NumberedOrder {
+    static func isOne(_ number: DocumentNumber) -> Bool {
+        ["公告第", "令第", "通告第", "公告20", "令20"].contains { number.text.contains($0) }
     }
 }
 

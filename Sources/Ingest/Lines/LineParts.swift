@@ -27,7 +27,7 @@ enum LineParts {
         if content.count <= 90 {
             if let cut = shortHead(text, content) { return [cut] }
         }
-        if let cut = fieldEnd(text, content) { return [cut] }
+        if let cut = fieldEnd(text, content) ?? bracketEnd(text, content) { return [cut] }
         return GluedHead.cuts(text, content)
     }
 
@@ -40,6 +40,12 @@ enum LineParts {
             let rest = Array(text[end..<content.upperBound])
             let body = Array(rest.drop { $0.isBlank || "，,".unicodeScalars.contains($0) })
             if isDate(body) || body.filter({ !$0.isBlank }).begins(with: "签发人") { return begin(of: body, content) }
+        }
+        if let (number, end) = DocumentNumber.scan(text, at: content.lowerBound), number.serial != nil,
+            NumberedOrder.isOne(number), end < content.upperBound,
+            let inner = TitleParts.inBrackets(Array(text[end..<content.upperBound])), DocumentKinds.isOfficialTitle(inner)
+        {
+            return end
         }
         if let (_, end) = CalendarDate.scan(text, at: content.lowerBound), end < content.upperBound {
             let body = Array(text[end..<content.upperBound].drop { $0.isBlank || "，,".unicodeScalars.contains($0) })
@@ -54,6 +60,16 @@ enum LineParts {
 
     /// Where the rest of a line begins.
     private static func begin(of rest: [Unicode.Scalar], _ content: Range<Int>) -> Int { content.upperBound - rest.count }
+
+    /// The end of the bracket with which a text opens, where that holds its day and number and nothing else, as collections
+    /// print them: 「（1985年5月4日某政〔1985〕38号）　根据…」.
+    private static func bracketEnd(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Int? {
+        guard let first = content.first, "（(".unicodeScalars.contains(text[first]),
+            let close = text[content].prefix(64).firstIndex(where: { "）)".unicodeScalars.contains($0) }),
+            close + 1 < content.upperBound, HeadBracket.number(in: Array(text[first...close])) != nil
+        else { return nil }
+        return close + 1
+    }
 
     private static func isDate(_ text: [Unicode.Scalar]) -> Bool {
         guard let (_, end) = CalendarDate.scan(text, at: 0) else { return false }

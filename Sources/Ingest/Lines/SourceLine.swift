@@ -16,14 +16,25 @@ public struct SourceLine: Sendable {
     public let text: [Unicode.Scalar]
     /// The content without any white space.
     public let squashed: [Unicode.Scalar]
+    /// How its format sets it; nil in plain text, which has no setting but its characters.
+    public var style: LineStyle?
+    /// The table that it is a line of, and which part; nil for a line of no table.
+    public var table: TableLine?
 
-    init(number: Int, scalars: [Unicode.Scalar], page: Int?) {
+    init(
+        number: Int, scalars: [Unicode.Scalar], page: Int?, style: LineStyle? = nil, table: TableLine? = nil
+    ) {
         self.init(number: number, scalars: scalars, forms: nil, page: page)
+        self.style = style
+        self.table = table
     }
 
-    /// The line with its characters in another form.
+    /// Returns the line with its characters in another form.
     func folded(to scalars: [Unicode.Scalar]) -> SourceLine {
-        SourceLine(number: number, scalars: scalars, forms: forms ?? self.scalars, page: page)
+        var line = SourceLine(number: number, scalars: scalars, forms: forms ?? self.scalars, page: page)
+        line.style = style
+        line.table = table
+        return line
     }
 
     private init(number: Int, scalars: [Unicode.Scalar], forms: [Unicode.Scalar]?, page: Int?) {

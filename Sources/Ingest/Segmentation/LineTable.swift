@@ -61,7 +61,7 @@ struct LineTable {
         if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) {
             return false
         }
-        guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
+        guard "－—─-●■◆<".unicodeScalars.contains(text[0]) == false else { return false }
         return Label.scan(line.text) == nil
     }
 
@@ -92,6 +92,7 @@ struct LineTable {
         let index = significant[position]
         guard index > 0 else { return true }
         if lines[index].page != lines[index - 1].page { return true }
+        if lines[index].number == lines[index - 1].number { return false }
         guard isDoubleSpaced else { return false }
         // Text layers print a page's first line directly below the last one of the page before, indented by one blank.
         guard lines[index].scalars.first?.isBlank == true, !lines[index - 1].isBlank else { return false }

@@ -11,7 +11,8 @@ enum Segmenter {
         for index in lines.indices {
             if case .furniture = roles[index] { skip.insert(index) }
         }
-        let page = SitePage(lines, skip: Set(furniture.keys))
+        var page = SitePage(lines, skip: Set(furniture.keys))
+        page.add(text.declared)
         for index in page.fieldLines where roles[index] != .blank {
             roles[index] = .furniture(.metadata)
             skip.insert(index)
@@ -28,7 +29,7 @@ enum Segmenter {
         var labeller = LineLabeller(
             table, contents: front.contents, declaresTitle: page.declared.contains { $0.field == .title })
         let labelling = labeller.label()
-        var builder = DocumentBuilder(table: table)
+        var builder = DocumentBuilder(table: table, tables: text.tables)
         var documents = labelling.documents.compactMap { builder.build($0.range, $0.marks) }
         let around = labelling.furniture
         let positions = Dictionary(uniqueKeysWithValues: table.significant.enumerated().map { ($1, $0) })
@@ -43,8 +44,9 @@ enum Segmenter {
             return builder.fates[index] ?? .unread
         }
         return Issue(
-            source: source, lines: text.lines, fates: merged(fates, lines, count: text.lines.count), masthead: front.masthead, contents: front.contents,
-            declared: page.declared, documents: documents, decisions: labelling.decisions(table), unreadParts: text.unreadParts)
+            source: source, lines: text.lines, tables: text.tables, fates: merged(fates, lines, count: text.lines.count),
+            masthead: front.masthead, contents: front.contents, declared: page.declared, documents: documents,
+            decisions: labelling.decisions(table), unreadParts: text.unreadParts)
     }
 
     /// The furniture that the reader found, by the parts of its lines.

@@ -1,39 +1,28 @@
-/// A table that a text layer printed cell by cell, without any mark between columns but white space.
-struct FlatTable {
-    /// The lines that it takes up.
-    var positions: Range<Int>
-    /// Its rows, the header first.
-    var rows: [[MappedText]]
-    /// The lines that repeat the header on a further page.
-    var repeatedHeaders: Set<Int>
-}
-
-/// Reads flattened tables whose rows are numbered.
+/// Tables that a text layer printed cell by cell, without any mark between columns but white space, and whose rows are
+/// numbered.
 ///
 /// The header is a line of three or more short words (领域 指标 2020年 2025年); each row begins with its number. Cells wrap
 /// over lines that stand directly below each other; a blank line parts cells. A word group between two rows is the cell
 /// of the first column that spans the rows below it.
-struct FlatTableReader {
-    let table: LineTable
+struct FlatTable {
+    private let lines: ReadingOrder
 
-    init(_ table: LineTable) { self.table = table }
+    /// The tables among lines.
+    static func tables(in lines: ReadingOrder) -> [FoundTable] { FlatTable(lines: lines).tables() }
 
-    /// The tables in a range of lines.
-    ///
-    /// - Parameter isBody: Whether a line is still free to be a part of one.
-    func tables(in range: Range<Int>, isBody: (Int) -> Bool) -> [FlatTable] {
-        var tables: [FlatTable] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard isBody(position), let header = header(at: position) else {
+    private func tables() -> [FoundTable] {
+        var tables: [FoundTable] = []
+        var position = 0
+        while position < lines.count {
+            guard lines.isFree(position), let header = header(at: position) else {
                 position += 1
                 continue
             }
             var end = position + 1
-            while end < range.upperBound, isBody(end), !endsTable(end) { end += 1 }
+            while end < lines.count, lines.isFree(end), !endsTable(end) { end += 1 }
             if let found = read(position..<end, header) {
-                tables.append(found)
-                position = found.positions.upperBound
+                tables.append(found.table)
+                position = found.end
             } else {
                 position += 1
             }
@@ -60,17 +49,17 @@ struct FlatTableReader {
         else { return nil }
         guard
             let name = cells.firstIndex(where: { cell in
-                ["指标", "项目", "名称", "任务", "事项", "指標", "項目"].contains { cell.scalars.contains($0) }
+                ["指标", "项目", "名称", "任务", "事项"].contains { cell.scalars.contains($0) }
             }), name < cells.count - 1, name <= 2
         else { return nil }
-        let ahead = (position + 1)..<min(position + 12, table.significant.count)
+        let ahead = (position + 1)..<min(position + 12, lines.count)
         guard ahead.contains(where: { rowNumber($0) == 1 }) else { return nil }
-        let hasSerial = cells[..<name].contains { $0.scalars.contains("序号") || $0.scalars.contains("序號") }
+        let hasSerial = cells[..<name].contains { $0.scalars.contains("序号") }
         return Header(cells: cells, name: name, hasSerial: hasSerial)
     }
 
     private func words(_ position: Int) -> [MappedText] {
-        let text = table.line(position).mapped
+        let text = lines[position].mapped
         var words: [MappedText] = []
         var start = 0
         for at in 0...text.count where at == text.count || text.scalars[at].isBlank {
@@ -90,17 +79,17 @@ struct FlatTableReader {
     }
 
     private func endsTable(_ position: Int) -> Bool {
-        let text = table.line(position).squashed
+        let text = lines[position].squashed
         if text.begins(with: "注：") || text.begins(with: "注:") || text.contains("。") { return true }
-        guard let label = Label.scan(table.line(position).text) else { return false }
+        guard let label = Label.scan(lines[position].text) else { return false }
         return label.shape != .arabic
     }
 
     // MARK: Rows
 
-    private func read(_ range: Range<Int>, _ header: Header) -> FlatTable? {
+    private func read(_ range: Range<Int>, _ header: Header) -> (table: FoundTable, end: Int)? {
         var rows = [header.cells]
-        var repeated: Set<Int> = []
+        var parts: [Int: TableLine.Part] = [lines.indices[range.lowerBound]: .row(0)]
         var group = MappedText()
         var row: FlatRow?
         var last = range.lowerBound
@@ -111,24 +100,29 @@ struct FlatTableReader {
         }
         var nextGroup = MappedText()
         for position in range.dropFirst() {
-            let isAdjacent = !table.lines[table.significant[position] - 1].isBlank
-            if table.line(position).squashed == table.line(range.lowerBound).squashed {
-                repeated.insert(position)
+            let isAdjacent = !lines.lines[lines.indices[position] - 1].isBlank
+            if lines[position].squashed == lines[range.lowerBound].squashed {
+                parts[lines.indices[position]] = .repeatedHeader
             } else if rowNumber(position) == rows.count + (row == nil ? 0 : 1) {
                 finish()
                 if !nextGroup.isEmpty { group = nextGroup }
                 nextGroup = MappedText()
                 row = FlatRow(words(position), valueCount: header.valueCount)
             } else if row == nil || row?.isComplete == true {
-                nextGroup.append(table.line(position).mapped)
+                nextGroup.append(lines[position].mapped)
             } else {
-                row?.add(words(position), table.line(position).mapped, isAdjacent: isAdjacent)
+                row?.add(words(position), lines[position].mapped, isAdjacent: isAdjacent)
             }
             last = position
+            let index = lines.indices[position]
+            // A word group stands before the row that it begins with.
+            parts[index] = parts[index] ?? .row(rows.count - (row == nil ? 1 : 0))
         }
         finish()
         guard rows.count >= 3 else { return nil }
-        return FlatTable(positions: range.lowerBound..<last + 1, rows: rows, repeatedHeaders: repeated)
+        var table = Table(rows: rows.map { $0.map { Table.Cell($0) } })
+        table.level()
+        return (FoundTable(table: table, parts: parts), last + 1)
     }
 }
 
