@@ -142,7 +142,9 @@ struct UnquotedLaw {
     private func isPart(_ index: Int) -> Bool {
         if text[index].isHan { return true }
         guard text[index].isBlank, index > 0, index + 1 < text.count else { return false }
-        return text[index - 1].isHan && text[index + 1].isHan
+        // 第八十条　税收征管法: the blank ends a label.
+        let isLabel = "条章节款项编目点".unicodeScalars.contains(text[index - 1])
+        return text[index - 1].isHan && text[index + 1].isHan && !isLabel
     }
 
     /// Whether a 和, 及 or 或 parts two instruments, and not two nouns of one name.
