@@ -72,7 +72,8 @@ struct UnquotedLaw {
 
     /// Whether the last character is the beginning of another word: 法律, 典型, 法定, 准则 within a longer name.
     private func goesOn(_ end: Int) -> Bool {
-        guard end < text.count else { return false }
+        // 依某法规定 has no 法规 in it.
+        guard end < text.count, !text.has("规定", at: end) || text.has("规定期", at: end) else { return false }
         return LawWords.goesOn.match(text, at: end - 1, before: text.count) != nil
     }
 
@@ -141,7 +142,9 @@ struct UnquotedLaw {
     private func isPart(_ index: Int) -> Bool {
         if text[index].isHan { return true }
         guard text[index].isBlank, index > 0, index + 1 < text.count else { return false }
-        return text[index - 1].isHan && text[index + 1].isHan
+        // 第八十条　税收征管法: the blank ends a label.
+        let isLabel = "条章节款项编目点".unicodeScalars.contains(text[index - 1])
+        return text[index - 1].isHan && text[index + 1].isHan && !isLabel
     }
 
     /// Whether a 和, 及 or 或 parts two instruments, and not two nouns of one name.
