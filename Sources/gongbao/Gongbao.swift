@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command.
 @main struct Gongbao: ParsableCommand {
@@ -8,19 +9,24 @@ import ArgumentParser
         discussion: """
             Exit status: 0 when something was found or done, 1 when nothing was found, 2 for a usage error, 3 for a failure.
             """,
+        version: programVersion,
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, AskCommand.self, TasksCommand.self,
             ArticlesCommand.self,
             SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, UnitsCommand.self,
             LinesCommand.self, SourcesCommand.self, VerifyCommand.self, UpgradeCommand.self,
         ])
 
     static func main() {
+        // Writing to a reader that has gone is an error with a message, not a silent end.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
+            Terminal.flush()
         } catch {
+            Terminal.flush()
             Failure.exit(error)
         }
     }

@@ -34,8 +34,9 @@ extension TimeLimitReader {
         let isPast =
             TimeWords.pastBefore.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
             && comingEvent(before: length.range.lowerBound - 1) == nil
+        let isGoal = TimeWords.reducing.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
         let isBan = TimeWords.banBehind.match(scalars, at: after, before: scalars.count) != nil
-        guard !isPast, !isBan else { return (nil, after) }
+        guard !isPast, !isBan, !isGoal else { return (nil, after) }
         let (start, event) = anchor(before: length.range.lowerBound)
         return (
             limit(

@@ -94,6 +94,14 @@ public struct DocumentFilter: Equatable, Sendable {
     public var year: Int?
     /// A part of the name of an issuing office.
     public var issuer: String?
+    /// Whether it is in force on `day`.
+    public var status: DocumentStatus?
+    /// ISO 8601; today where nil.
+    public var day: String?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(number: String? = nil, kind: String? = nil, year: Int? = nil, issuer: String? = nil) {
         self.number = number
@@ -117,6 +125,10 @@ public struct TaskFilter: Equatable, Sendable {
     public var text: String?
     /// The year of the document.
     public var year: Int?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(
         document: String? = nil, label: String? = nil, unit: String? = nil, role: AssignmentRecord.Role? = nil

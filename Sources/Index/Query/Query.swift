@@ -135,7 +135,8 @@ public enum DocumentStatus: String, Codable, CaseIterable, Sendable {
     /// 废止: another document of the archive repeals it.
     case repealed
 
-    init?(_ value: String) {
+    /// Reads a status in English or Chinese; nil where it is none.
+    public init?(_ value: String) {
         switch value {
         case "有效", "现行有效": self = .effective
         case "尚未施行", "未施行": self = .pending

@@ -26,7 +26,8 @@ public struct SearchRequest: Sendable {
         self.today = today ?? Self.currentDay()
     }
 
-    private static func currentDay() -> String {
+    /// The day today where the program runs, ISO 8601.
+    static func currentDay() -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .current
         let parts = calendar.dateComponents([.year, .month, .day], from: Date())

@@ -118,27 +118,8 @@ extension Searcher {
 }
 
 extension RecordReader {
-    /// The hits for some passages, in one statement; those that are gone are left out.
+    /// The hits for some passages, in their order; those that are gone are left out.
     func hits(_ passages: [RankedPassage], _ query: Query) throws -> [SearchHit] {
-        guard !passages.isEmpty else { return [] }
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(Self.summaryColumns), p.id AS p_id, p.type AS p_type, p.provision AS p_provision,
-                    p.path AS p_path, p.label AS p_label, p.text AS p_text, p.line AS p_line, p."column" AS p_column
-                FROM passages p JOIN documents d ON d.id = p.document JOIN sources s ON s.id = d.source
-                WHERE p.id IN (\(passages.map { String($0.passage) }.joined(separator: ",")))
-                """)
-        var hits: [Int64: SearchHit] = [:]
-        let scores = Dictionary(passages.map { ($0.passage, $0.score) }, uniquingKeysWith: { first, _ in first })
-        for row in rows {
-            let (id, text): (Int64, String) = (row["p_id"], row["p_text"])
-            hits[id] = SearchHit(
-                document: try summary(row), type: row["p_type"], provision: row["p_provision"],
-                path: try strings(row["p_path"]), label: row["p_label"], text: text,
-                marks: Highlights.of(query, in: normalizer.fold(text), normalizer: normalizer), line: row["p_line"],
-                column: row["p_column"], score: Double(scores[id] ?? 0))
-        }
-        return passages.compactMap { hits[$0.passage] }
+        try hits(passages.lazy.map { ScoredPassage(id: $0.passage, score: Double($0.score)) }, query: query)
     }
 }

@@ -3,9 +3,11 @@ public struct Declaration: Sendable {
     public var field: DeclaredField
     /// As printed.
     public var value: MappedText
+    /// Whether a page's meta data says so, which no reader of the page sees.
+    public var isMetadata = false
 
     /// - Returns: nil for a value that says nothing: 无, or what is no number or date.
-    init?(_ field: DeclaredField, _ value: MappedText) {
+    init?(_ field: DeclaredField, _ value: MappedText, isMetadata: Bool = false) {
         switch field {
         case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
         case .date: guard Declaration.date(value.scalars) != nil else { return nil }
@@ -14,6 +16,7 @@ public struct Declaration: Sendable {
         }
         self.field = field
         self.value = value
+        self.isMetadata = isMetadata
     }
 
     /// A date as documents or sites write it: 2023年5月6日, 2023-05-06.

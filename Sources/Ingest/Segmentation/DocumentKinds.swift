@@ -41,6 +41,8 @@ public enum DocumentKinds {
         case "若干措施": return "措施"
         case "若干规定": return "规定"
         case "任免名单": return "人事任免"
+        // Nouns of any title, which say what a text is about.
+        case "任务", "目标", "体系", "考核", "政策", "行动", "机制", "图": return nil
         default: return found
         }
     }
@@ -67,6 +69,14 @@ public enum DocumentKinds {
     static func isInstrumentTitle(_ title: [Unicode.Scalar]) -> Bool {
         let bare = withoutClosingBracket(title)
         return title.count >= 4 && ends.instruments.ends(bare)
+    }
+
+    /// Whether a line names an office and the kind of what it orders or makes known: 「某某部令」, 「某某市公告」.
+    static func isOrderHead(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 4, text.count <= 40 else { return false }
+        return ["令", "公告", "通告", "布告"].contains { kind in
+            text.ends(with: kind) && AgencyNames.endsLikeAgency(text.dropLast(kind.unicodeScalars.count))
+        }
     }
 
     /// A title without the date that stands behind it: 「衛生福利部公告　中華民國112年3月20日」.

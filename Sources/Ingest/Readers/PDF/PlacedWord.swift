@@ -24,6 +24,13 @@ struct PlacedWord: Hashable, Sendable {
     /// How wide it prints, in half-width columns, as ``SourceLine/width`` counts them.
     var columns: Int { text.reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) } }
 
+    /// The part of its box that is printed: boxes are those of the font's design, and up to twice as high as the type.
+    var inkBox: Box {
+        guard columns > 0, !isSideways else { return box }
+        let half = min(box.height, 2.4 * box.width / Double(columns)) / 2
+        return Box(left: box.left, top: box.middle - half, right: box.right, bottom: box.middle + half)
+    }
+
     /// Whether it runs from top to bottom or from bottom to top.
     var isSideways: Bool { text.count >= 2 && box.height > 1.8 * box.width }
 }
@@ -33,4 +40,6 @@ struct PlacedPage: Sendable {
     var width: Double
     var height: Double
     var words: [PlacedWord]
+    /// Its ruled lines, where they were looked for.
+    var rules: [Rule] = []
 }
