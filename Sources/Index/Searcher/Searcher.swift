@@ -198,18 +198,23 @@ struct Searcher: Sendable {
     /// How many passages of a run of ids fit.
     func count(_ plan: PreparedPlan, in ids: ClosedRange<Int64>) -> Int {
         var count = 0
+        forEachMatch(plan, in: ids) { _ in count += 1 }
+        return count
+    }
+
+    /// Gives the passages of a run of ids that fit, ascending.
+    func forEachMatch(_ plan: PreparedPlan, in ids: ClosedRange<Int64>, _ body: (Int64) -> Void) {
         for (number, segment) in segments.enumerated() {
             let passages = segment.firstPassage(from: ids.lowerBound)..<segment.firstPassage(from: ids.upperBound + 1)
             guard !passages.isEmpty else { continue }
             let context = ScoringContext(similarity: similarity, text: PassageText(segment))
             guard let clauses = plan.clauses(in: segment, number, context) else { continue }
             var patience = Int.max
-            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { _ in
-                count += 1
+            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { id in
+                body(id)
                 return true
             }
         }
-        return count
     }
 
     /// The segment of a passage and its number there; nil where there is none.
