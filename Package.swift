@@ -35,6 +35,7 @@ let package = Package(
         // quick at any size.
         .target(name: "CLabelWeights", exclude: ["labels.weights"]),
         .target(name: "CUnitLexicons", exclude: ["words"]),
+        .target(name: "CSynonyms", exclude: ["synonyms.tsv"]),
 
         .target(
             name: "Ingest",
@@ -44,7 +45,7 @@ let package = Package(
         .target(
             name: "Index",
             dependencies: [
-                "Extract", "Ingest", "CICUShims", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
