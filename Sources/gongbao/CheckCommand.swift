@@ -43,18 +43,18 @@ struct CheckCommand: ParsableCommand {
         if paths.isEmpty {
             try target.open(.readOnly).export { records.append($0) }
         }
-        let files = InputFile.all(paths) {
-            Terminal.complain("error: \($0)")
+        let inputs = Inputs(paths) {
+            $0.complain(reading.errors)
             failures += 1
         }
         let reader = reading.reader
-        Batch.run(files, jobs: reading.jobCount) { file in
+        Batch.run(inputs.files, jobs: reading.jobCount) { file in
             Result { try Reading.record(of: file, reader) }
         } take: { file, result in
             switch result {
             case .success(let record): records.append(record)
             case .failure(let error):
-                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
+                FileProblem(error, path: file.path).complain(reading.errors)
                 failures += 1
             }
             return true
@@ -62,7 +62,9 @@ struct CheckCommand: ParsableCommand {
         let repealed = RepealFindings.findings(in: records)
         let reports = records.map { Report($0, repealed[$0.source.path] ?? []) }
         if !reports.isEmpty || failures == 0 { try output.print(reports, text: Layout.report) }
-        if failures > 0 { throw Status.failure }
+        inputs.passedOver.complain(reading.errors)
+        let isPartial = inputs.passedOver.isNotable || records.contains(where: \.isPartial)
+        if failures > 0 || reading.strict && isPartial { throw Status.failure }
     }
 }
 

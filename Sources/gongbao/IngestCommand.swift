@@ -24,13 +24,14 @@ struct IngestCommand: ParsableCommand {
     private enum Outcome: Sendable {
         case unchanged
         case record(GazetteRecord)
-        case failure(String)
+        case failure(FileProblem, String)
     }
 
     func run() throws {
         let archive = try target.open(.readWrite)
         var progress = IngestProgress()
-        let files = InputFile.all(paths) { progress.fail($0) }
+        let inputs = Inputs(paths) { progress.fail($0, reading.errors) }
+        let files = inputs.files
         progress.total = files.count
         let interruption = Interruption()
         let reader = reading.reader
@@ -42,15 +43,18 @@ struct IngestCommand: ParsableCommand {
             try store(outcome, of: file, in: archive, &progress)
             return !interruption.wasAsked
         }
+        try note(inputs.passedOver, in: archive)
         try archive.commit()
-        progress.finish(wasStopped: interruption.wasAsked)
-        if progress.failures > 0 || interruption.wasAsked { throw Status.failure }
+        inputs.passedOver.complain(reading.errors)
+        progress.finish(wasStopped: interruption.wasAsked, passedOver: inputs.passedOver)
+        let isPartial = inputs.passedOver.isNotable || progress.hasPartial
+        if progress.failures > 0 || interruption.wasAsked || reading.strict && isPartial { throw Status.failure }
     }
 
     private static func read(_ file: InputFile, _ reader: GazetteReader, again: Bool, _ archive: Archive) -> Outcome {
         let stamp = file.stamp
         if !again, !file.isStandardInput, let known = try? archive.manifestEntry(for: file.path),
-            known.outcome != .failed,
+            known.outcome != .failed, known.outcome != .passedOver,
             known.size == stamp.size, known.modified == stamp.modified, known.reader == Build.stamp
         {
             return .unchanged
@@ -61,7 +65,21 @@ struct IngestCommand: ParsableCommand {
                 file.isStandardInput ? "stdin-\(record.source.sha256.prefix(16))" : file.absolutePath
             return .record(record)
         } catch {
-            return .failure(Reading.text(of: error, path: file.path))
+            return .failure(FileProblem(error, path: file.path), Reading.text(of: error, path: file.path))
+        }
+    }
+
+    /// Notes the files of folders that were passed over, so that `sources` lists them.
+    private func note(_ passedOver: PassedOver, in archive: Archive) throws {
+        for file in passedOver.files {
+            if case .kind = file.reason {
+                let input = InputFile(path: file.path)
+                let stamp = input.stamp
+                try archive.note(
+                    ManifestEntry(
+                        path: input.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified,
+                        reader: Build.stamp, outcome: .passedOver, reason: file.reason.sentence))
+            }
         }
     }
 
@@ -76,8 +94,8 @@ struct IngestCommand: ParsableCommand {
         case .unchanged:
             progress.count(file.absolutePath, nil, .unchanged)
             return
-        case .failure(let message):
-            progress.fail(message)
+        case .failure(let problem, let message):
+            progress.fail(problem, reading.errors)
             entry.outcome = .failed
             entry.reason = message
         case .record(let record):

@@ -6,6 +6,8 @@ import Index
 struct IngestProgress {
     var total = 0
     private(set) var failures = 0
+    /// Whether a file had parts that could not be read.
+    private(set) var hasPartial = false
     private var done = 0
     private var files = 0
     private var documents = 0
@@ -31,6 +33,7 @@ struct IngestProgress {
         files += 1
         done += 1
         if !Terminal.errorIsTerminal { Terminal.complain("\(path): \(Self.text(of: outcome))") }
+        hasPartial = hasPartial || record?.isPartial ?? false
         guard let record, outcome == .added || outcome == .replaced else { return }
         documents += record.documents.count
         records += record.documents.reduce(0) { sum, document in
@@ -40,18 +43,19 @@ struct IngestProgress {
         findings += record.findings.count
     }
 
-    mutating func fail(_ message: String) {
+    mutating func fail(_ problem: FileProblem, _ format: ReadingOptions.ErrorFormat) {
         failures += 1
         done += 1
         if Terminal.errorIsTerminal { Terminal.progress("") }
-        Terminal.complain("error: \(message)")
+        problem.complain(format)
     }
 
-    func finish(wasStopped: Bool) {
+    func finish(wasStopped: Bool, passedOver: PassedOver) {
         if Terminal.errorIsTerminal { Terminal.progress("") }
         if wasStopped { Terminal.complain("stopped; the same command goes on from here") }
         Terminal.print(
             "\(files) files read: \(documents) documents, \(records) records, \(findings) findings stored; \(failures) failures"
+                + (passedOver.isNotable ? "; passed over: \(passedOver.summary)" : "")
         )
     }
 

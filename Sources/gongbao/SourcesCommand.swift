@@ -11,11 +11,15 @@ struct SourcesCommand: ParsableCommand {
             """)
 
     @Flag(help: "Only files that could not be read.") var failed = false
+    @Flag(help: "Only files of folders that were passed over, for their kind is not read.") var passedOver = false
     @OptionGroup var target: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let entries = try target.open(.readOnly).manifest().filter { !failed || $0.outcome == .failed }
+        let entries = try target.open(.readOnly).manifest().filter { entry in
+            (!failed && !passedOver) || failed && entry.outcome == .failed
+                || passedOver && entry.outcome == .passedOver
+        }
         try output.print(entries) { entry in
             let reason = entry.reason.map { "  \($0)" } ?? ""
             return "\(entry.outcome.rawValue)  \(entry.documents) documents  \(Layout.relative(entry.path))\(reason)"

@@ -3,7 +3,7 @@ import GRDB
 
 /// What became of one file that was given to an archive.
 public struct ManifestEntry: Codable, Equatable, Sendable {
-    public enum Outcome: String, Codable, Sendable { case stored, duplicate, failed }
+    public enum Outcome: String, Codable, Sendable { case stored, duplicate, failed, passedOver }
     /// The absolute path.
     public var path: String
     /// The SHA-256 of its bytes, in hexadecimal; nil where they could not be read.
@@ -15,7 +15,7 @@ public struct ManifestEntry: Codable, Equatable, Sendable {
     /// Which build of the program read it.
     public var reader: String
     public var outcome: Outcome
-    /// Why it failed, or which path holds the same bytes.
+    /// Why it failed or was passed over, or which path holds the same bytes.
     public var reason: String?
     /// How many documents it gave.
     public var documents: Int
