@@ -26,13 +26,16 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICUShims", dependencies: ["CICU"], exclude: ["folding.bin"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
+        .target(name: "CZLibShims", dependencies: ["CZLib"]),
         // The weights of the line labeller, and word lists of public bodies, taken into the program by #embed, which is
         // quick at any size.
         .target(name: "CLabelWeights", exclude: ["labels.weights"]),
         .target(name: "CUnitLexicons", exclude: ["words"]),
+        .target(name: "CSynonyms", exclude: ["synonyms.tsv"]),
 
         .target(
             name: "Ingest",
@@ -41,7 +44,9 @@ let package = Package(
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
             name: "Index",
-            dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -72,13 +77,19 @@ let package = Package(
             exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
         .testTarget(
-            name: "IndexTests", dependencies: ["Index", "Extract", "CICUShims", "TestSupport"], swiftSettings: settings),
+            name: "IndexTests",
+            dependencies: [
+                "Index", "Extract", "CICUShims", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "AskTests", dependencies: ["Ask", "CAskWords", "Index", "Extract", "Ingest", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

@@ -55,6 +55,22 @@ public struct Question: Codable, Equatable, Sendable {
         case comparison
         /// Passages that have the words of the question.
         case passages
+
+        /// Whether records in documents are asked for, rather than documents.
+        var isOfRecords: Bool {
+            switch self {
+            case .units, .tasks, .confirmation, .deadlines, .dueDate, .targets, .officials, .oversees, .events, .obligations, .definition, .passages: true
+            default: false
+            }
+        }
+
+        /// Whether a unit in the question is one of those that have tasks or stand under officials.
+        var needsKnownUnits: Bool {
+            switch self {
+            case .units, .tasks, .confirmation, .deadlines, .dueDate, .officials, .oversees, .documents, .ranking: true
+            default: false
+            }
+        }
     }
 
     public var intent: Intent

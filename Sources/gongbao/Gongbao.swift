@@ -22,12 +22,23 @@ import Foundation
         // Writing to a reader that has gone is an error with a message, not a silent end.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Self.arguments(CommandLine.arguments.dropFirst()))
             try command.run()
             Terminal.flush()
         } catch {
             Terminal.flush()
             Failure.exit(error)
+        }
+    }
+
+    /// The arguments, with a query that begins with a minus told from an option: -市 地铁 and -year:2019 begin with full-width
+    /// signs then. Options have two signs, but for -h.
+    static func arguments(_ given: some Sequence<String>) -> [String] {
+        given.map { argument in
+            guard argument.hasPrefix("-"), argument.count > 1, !argument.hasPrefix("--"), argument != "-h",
+                argument.dropFirst().first?.isNumber != true
+            else { return argument }
+            return "－" + argument.dropFirst()
         }
     }
 }

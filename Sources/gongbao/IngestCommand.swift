@@ -23,30 +23,34 @@ struct IngestCommand: ParsableCommand {
     /// What reading one file gave.
     private enum Outcome: Sendable {
         case unchanged
-        case record(GazetteRecord)
-        case failure(String)
+        case read(ArchiveFeeder.Item)
     }
 
     func run() throws {
         let archive = try target.open(.readWrite)
-        var progress = IngestProgress()
+        let progress = IngestProgress()
         let files = InputFile.all(paths) { progress.fail($0) }
-        progress.total = files.count
+        progress.start(total: files.count)
         let interruption = Interruption()
         let reader = reading.reader
         let again = again
+        let feeder = ArchiveFeeder(archive) { item, outcome in progress.count(item, outcome) }
         try Batch.run(files, jobs: reading.jobCount) { file in
             Self.read(file, reader, again: again, archive)
         } take: { file, outcome in
             progress.show(file.path)
-            try store(outcome, of: file, in: archive, &progress)
+            switch outcome {
+            case .unchanged: progress.countUnchanged()
+            case .read(let item): try feeder.take(item)
+            }
             return !interruption.wasAsked
         }
-        try archive.commit()
+        try feeder.finish()
         progress.finish(wasStopped: interruption.wasAsked)
-        if progress.failures > 0 || interruption.wasAsked { throw Status.failure }
+        if progress.hasFailures || interruption.wasAsked { throw Status.failure }
     }
 
+    /// Reads a file and makes it ready to be stored.
     private static func read(_ file: InputFile, _ reader: GazetteReader, again: Bool, _ archive: Archive) -> Outcome {
         let stamp = file.stamp
         if !again, !file.isStandardInput, let known = try? archive.manifestEntry(for: file.path),
@@ -55,43 +59,23 @@ struct IngestCommand: ParsableCommand {
         {
             return .unchanged
         }
+        let entry = ManifestEntry(
+            path: file.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified, reader: Build.stamp,
+            outcome: .failed)
+        var item = ArchiveFeeder.Item(
+            path: file.absolutePath, failure: nil, file: IngestFile(nil, file.isStandardInput ? nil : entry),
+            size: stamp.size)
         do {
             var record = try Reading.record(of: file, reader)
             record.source.path =
                 file.isStandardInput ? "stdin-\(record.source.sha256.prefix(16))" : file.absolutePath
-            return .record(record)
+            item.file.record = try Archive.prepare(record)
+            item.path = record.source.path
         } catch {
-            return .failure(Reading.text(of: error, path: file.path))
+            item.failure = Reading.text(of: error, path: file.path)
+            item.file.entry?.reason = item.failure
         }
-    }
-
-    private func store(
-        _ outcome: Outcome, of file: InputFile, in archive: Archive, _ progress: inout IngestProgress
-    ) throws {
-        let stamp = file.stamp
-        var entry = ManifestEntry(
-            path: file.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified, reader: Build.stamp,
-            outcome: .stored)
-        switch outcome {
-        case .unchanged:
-            progress.count(file.absolutePath, nil, .unchanged)
-            return
-        case .failure(let message):
-            progress.fail(message)
-            entry.outcome = .failed
-            entry.reason = message
-        case .record(let record):
-            // What fails here, as a full disk does, fails for all files alike.
-            let result = try archive.add(record)
-            progress.count(record.source.path, record, result)
-            entry.sha256 = record.source.sha256
-            entry.documents = record.documents.count
-            if case .duplicate(let path) = result {
-                entry.outcome = .duplicate
-                entry.reason = path
-            }
-        }
-        if !file.isStandardInput { try archive.note(entry) }
+        return .read(item)
     }
 }
 

@@ -31,7 +31,7 @@ import Testing
 
     /// Every feature of a word is used by a rule, or is one that the code knows.
     @Test func wordsHaveFeaturesThatAreUsed() {
-        let used = IntentRule.all.reduce(into: Set<Feature>(["filler", "why", "opinion"])) {
+        let used = IntentRule.all.reduce(into: Set<Feature>(["filler", "why", "opinion", "aux"])) {
             $0.formUnion($1.weights.keys)
             $0.formUnion($1.needs.flatMap(\.self))
         }

@@ -56,6 +56,10 @@ extension Reply {
             ($1.element.values[0].text, $0.offset) < ($0.element.values[0].text, $1.offset)
         }.map(\.element)
         exact = items.prefix { $0.values[0].text == last }.count
+        // What was due years before answers no question about that day.
+        if let latest = items.first?.values[0].text, let year = Int(last.prefix(4)), let own = Int(latest.prefix(4)), year - own > 1 {
+            items = []
+        }
     }
 
     mutating func dueDates() throws {
@@ -69,7 +73,7 @@ extension Reply {
         // Tasks without a limit say nothing of it where others do.
         if items.contains(where: { !$0.values.isEmpty }) { items.removeAll(where: \.values.isEmpty) }
         let isStated = items.contains { !$0.values.isEmpty }
-        if !isStated, !reading.matter.isEmpty {
+        if !isStated, !reading.matter.isEmpty, reading.unit == nil, question.label == nil {
             let before = (items, unmatched)
             (items, unmatched) = ([], [])
             try limitsByMatter()

@@ -11,7 +11,11 @@ extension Reply {
             DutyRecord.self, in: .duties, RecordConditions(documents: keys(scope)),
             where: { key in person.map { key.hasPrefix($0 + "\n") || key == $0 } ?? true })
         switch question.intent {
-        case .duties: items = records.compactMap { duty($0, values: $0.record.charge + $0.record.oversees) }
+        case .duties:
+            let isLiaison = reading.features.contains("liaise")
+            items = records.compactMap {
+                duty($0, values: isLiaison ? $0.record.liaises : $0.record.charge + $0.record.oversees)
+            }
         case .oversees:
             items = try records.compactMap { entry in duty(entry, values: try fields(entry.record)) }
         default:
@@ -50,12 +54,13 @@ extension Reply {
         return item(
             index, label: entry.label, path: entry.path, subject: isOfficial ? nil : Self.name(record),
             values: values.map { AnswerValue($0) },
-            others: question.intent == .duties ? record.liaises.map { AnswerValue($0) } : [], quote: record.quote,
+            others: question.intent == .duties && !reading.features.contains("liaise") ? record.liaises.map { AnswerValue($0) } : [], quote: record.quote,
             at: record.span.start)
     }
 
     mutating func events() throws {
-        guard question.dates != nil || !reading.matter.isEmpty else { return }
+        // What happened until a day is no question, unless it says what.
+        guard question.dates.map({ !$0.isLimit || !reading.matter.isEmpty }) ?? !reading.matter.isEmpty else { return }
         try weighMatter()
         var conditions = RecordConditions(documents: keys(scope))
         conditions.dates = question.dates?.bounds

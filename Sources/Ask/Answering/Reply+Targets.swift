@@ -8,7 +8,14 @@ extension Reply {
         let label = question.label.map(TaskLabel.init)
         guard !reading.matter.isEmpty || label != nil && scope != nil else { return }
         let documents = try reading.documents == nil ? documentsByMatter(limit: 20) : scope ?? []
-        let found = try archive.records(TargetRecord.self, in: .targets, RecordConditions(documents: keys(documents)))
+        var found = try archive.records(TargetRecord.self, in: .targets, RecordConditions(documents: keys(documents)))
+        let short = reading.matter.phrases.filter { (3...7).contains($0.count) }.map { QuestionText($0).folded }
+        if reading.matter.words.contains(where: \.isAbsent), !short.isEmpty {
+            // 婚检率: no text has it, but names of indicators may be what it is short for.
+            found = try archive.records(
+                TargetRecord.self, in: .targets, RecordConditions(documents: keys(scope)),
+                where: { key in short.allSatisfy(Haystack(key).abbreviates) })
+        }
         var matched: [(entry: RecordEntry<TargetRecord>, document: Int, match: MatterMatch, length: Int)] = []
         for entry in found {
             guard let document = names.index(of: entry.document) else { continue }

@@ -63,7 +63,7 @@ struct Reply {
 
     /// Whether a part of the question names what the archive doesn't have; which is noted.
     private mutating func isContradicted() throws -> Bool {
-        if reading.features.contains("unit.unknown"), question.intent != .documents {
+        if reading.features.contains("unit.unknown"), question.intent.needsKnownUnits, question.intent != .documents {
             note(.noUnit, question.unit, names.units.like(try archive.key(question.unit ?? "")))
             return true
         }

@@ -53,6 +53,12 @@ final class ArchiveNames: Sendable {
     /// Returns the documents with a number, as indices.
     func documents(numbered number: String) throws -> [Int] { byNumber[try archive.key(number)] ?? [] }
 
+    /// Returns whether a document has a number, or cites one that has it.
+    func knowsNumber(_ number: String) throws -> Bool {
+        let key = try archive.key(number)
+        return try byNumber[key] != nil || citedNames().contains { $0.number == key }
+    }
+
     /// Returns the documents with a title, in full or as what a document issues.
     func documents(titled title: String) throws -> [Int] {
         let key = try archive.key(title)

@@ -25,11 +25,21 @@ struct EvidenceFinder {
 
     private func numbers() -> [Evidence] {
         // As printed: small letters stand in no number.
-        DocumentNumber.find(in: text.printed.map(HanFolding.fold)).filter { found in
-            // 第40号公告 is the end of a number, which words before it complete.
-            text.folded[found.range.lowerBound] != "第" || (try? names.documents(numbered: found.number.text).isEmpty) == false
-        }.map {
-            Evidence(value: .number($0.number.text), range: $0.range, weight: Double($0.range.count) * 12)
+        DocumentNumber.find(in: text.printed.map(HanFolding.fold)).compactMap { found -> Evidence? in
+            let isKnown = { (start: Int) in
+                (try? names.knowsNumber(text.text(start..<found.range.upperBound))) == true
+            }
+            // 请问甲政发〔2019〕1号: the words before it look like a part of the agency's code.
+            let starts = found.range.prefix { text.folded[$0].isHan }
+            var start = starts.first(where: isKnown) ?? found.range.lowerBound
+            if starts.isEmpty || start == found.range.lowerBound && !isKnown(start) {
+                // 第40号公告 is the end of a number, which words before it complete.
+                if text.folded[start] == "第" { return nil }
+                while let end = (start + 1..<start + 5).last(where: { $0 < found.range.upperBound && Cues.all[text.key(start..<$0)] != nil }) { start = end }
+            }
+            let range = start..<found.range.upperBound
+            let number = start == found.range.lowerBound ? found.number.text : text.text(range)
+            return Evidence(value: .number(number), range: range, weight: Double(range.count) * 12)
         } + looseNumbers()
     }
 
@@ -211,8 +221,8 @@ struct EvidenceFinder {
     /// An area of which the archive has no documents, as far as their heads tell: those without an area that speak of it.
     private func unknownPlace(_ range: Range<Int>) throws -> Set<Int>? {
         let scalars = Array(text.folded[range])
-        guard (3...6).contains(scalars.count), let last = scalars.last, UnitWording.marks.contains(last),
-            PlaceNames.areas(String(String.UnicodeScalarView(scalars))).count == 1,
+        guard (3...6).contains(scalars.count), !text.key(range).contains(where: Self.apart.contains), let last = scalars.last, UnitWording.marks.contains(last),
+            PlaceNames.areas(text.key(range)) == [text.key(range)],
             range.lowerBound == 0 || !text.folded[range.lowerBound - 1].isHan || Cues.all[text.key(range.lowerBound - 1..<range.lowerBound)] != nil
         else { return nil }
         let hits = try names.passages(.phrase(text.text(range)), limit: 30)
@@ -245,12 +255,16 @@ struct EvidenceFinder {
     /// Whether what stands before a unit's name can be its area: 北京市 can, 是不是市 can't.
     private func isPlausible(_ area: String?, from start: Int, cues: [Evidence]) -> Bool {
         guard let area, names.places.documents[area] == nil else { return true }
+        guard area.count <= 6, !area.contains(where: Self.apart.contains) else { return false }
         let range = start..<start + area.unicodeScalars.count
         return !cues.contains { evidence in
             if case .cue = evidence.value { return evidence.range.lowerBound < range.upperBound - 1 && evidence.range.overlaps(range) }
             return false
         }
     }
+
+    /// Characters that stand between names rather than in them.
+    private static let apart = Set("的和与由在是及、被把将对")
 
     // MARK: Choosing
 
@@ -311,10 +325,19 @@ struct EvidenceFinder {
     private func withoutParticles(_ piece: Range<Int>) -> [Range<Int>] {
         var range = piece
         while let first = range.first, Self.particles.contains(text.folded[first]) { range = first + 1..<range.upperBound }
-        while let last = range.last, Self.particles.contains(text.folded[last]) { range = range.lowerBound..<last }
-        return range.isEmpty ? [] : [range]
+        while let last = range.last, Self.particles.contains(text.folded[last]) || Self.auxiliaries.contains(text.folded[last]) {
+            range = range.lowerBound..<last
+        }
+        return range.isEmpty || isFilled(range) ? [] : [range]
     }
 
+    /// Whether a text is nothing but words that add nothing, whatever the dictionary takes it for: 都有.
+    private func isFilled(_ range: Range<Int>) -> Bool {
+        range.count <= 3 && range.allSatisfy { Cues.all[text.key($0..<$0 + 1)] == ["filler"] }
+    }
+
+    /// Characters that end no word of a matter, though they begin some: 要, 能.
+    private static let auxiliaries = Set("要应须将由被都也".unicodeScalars)
     /// Characters that begin and end no word of a matter.
     private static let particles = Set("的了是在呢吗呀啊吧么哦哈嘛".unicodeScalars)
 
@@ -326,7 +349,7 @@ struct EvidenceFinder {
         else { return false }
         let hasMark = UnitWording.marks.contains(first)
             && !UnitWording.notMarks.contains { text.folded[range].starts(with: $0) }
-        guard !name.contains(where: { "的和与由在是及、被把将对".contains($0) }) else { return false }
+        guard !name.contains(where: Self.apart.contains) else { return false }
         return hasMark || !UnitWording.areas(of: name).isEmpty
     }
 
@@ -334,18 +357,29 @@ struct EvidenceFinder {
     private func joined(_ parts: [Evidence]) throws -> [Evidence] {
         var parts = parts
         for index in parts.indices {
-            guard case .cue = parts[index].value else { continue }
+            guard case .cue(let features) = parts[index].value, features.isDisjoint(with: ["by", "passive", "whether"]) else { continue }
             let range = parts[index].range
             let before = index > 0 && parts[index - 1].isText && parts[index - 1].range.upperBound == range.lowerBound
             let behind = index + 1 < parts.count && parts[index + 1].isText && parts[index + 1].range.lowerBound == range.upperBound
             let isSingle = range.count == 1 && !Self.particles.contains(text.folded[range.lowerBound])
-            guard before && behind || isSingle && (before || behind) else { continue }
+                && !Self.auxiliaries.contains(text.folded[range.lowerBound])
+            // 运营单位: a noun that adds nothing elsewhere ends a name.
+            let isNoun = before && MatterWords.weak.contains(text.key(range)) && parts[index].isFiller
+            // 有效乘客投诉: what could be said of a document stands before a noun.
+            let isAttribute = behind && !features.isDisjoint(with: Self.attributes)
             let start = before ? max(parts[index - 1].range.lowerBound, range.lowerBound - 2) : range.lowerBound
             let end = behind ? min(parts[index + 1].range.upperBound, range.upperBound + 2) : range.upperBound
-            if end - start > 2, try names.has(text.text(start..<end)) { parts[index].value = .text }
+            var phrases: [Range<Int>] = []
+            if before && behind { phrases.append(start..<end) }
+            if isSingle || isNoun, before { phrases.append(start..<range.upperBound) }
+            if isSingle || isAttribute, behind { phrases.append(range.lowerBound..<end) }
+            if try phrases.contains(where: { try $0.count > 2 && names.has(text.text($0)) }) { parts[index].value = .text }
         }
         return merged(parts)
     }
+
+    /// Features of words that stand before nouns as well.
+    private static let attributes: Set<Feature> = ["force", "target", "says", "number", "title", "event", "condition", "baseline"]
 
     /// Pieces of text that touch are one.
     private func merged(_ parts: [Evidence]) -> [Evidence] {

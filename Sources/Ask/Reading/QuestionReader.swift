@@ -30,6 +30,8 @@ struct PartReader {
     func readings() throws -> [Reading] {
         var features = parts.reduce(into: Set<Feature>()) { $0.formUnion($1.features) }
         features.formUnion(try direction())
+        // Is task 53 led by …: an English question that begins so asks whether.
+        if parts.first?.features == ["aux"] { features.insert("whether") }
         if let last { features.formUnion(inherited(from: last, besides: features)) }
         var readings: [Reading] = []
         for rule in IntentRule.all {
@@ -91,15 +93,24 @@ struct PartReader {
 
     /// Whether what cites is asked for, or what is cited.
     private func direction() throws -> Set<Feature> {
-        guard let predicate = parts.firstIndex(where: { !$0.features.isDisjoint(with: Self.citing) }) else { return [] }
+        let passive = parts.firstIndex { $0.features.contains("passive") }
+        // 被哪份文件落实: to carry out is to be based on, where documents do it.
+        let words = passive == nil ? Self.citing : Self.citing.union(["implement"])
+        guard let predicate = parts.firstIndex(where: { !$0.features.isDisjoint(with: words) }) else { return [] }
+        let isCarriedOut = parts[predicate].features.contains("implement") && parts[predicate].features.isDisjoint(with: Self.citing)
+        let carried: Set<Feature> = isCarriedOut ? ["basis"] : []
         let object = parts.firstIndex { $0.features.contains("document") }
             ?? parts.firstIndex { $0.isText }
         guard let object else { return [] }
         let asking = parts.firstIndex { !$0.features.isDisjoint(with: ["who", "what", "doc"]) && $0.features.isDisjoint(with: Self.citing) }
-        if let passive = parts[..<predicate].firstIndex(where: { $0.features.contains("passive") }) {
-            return [passive < object && object < predicate ? "cited" : "cites"]
+        if let passive, passive < predicate {
+            return carried.union([passive < object && object < predicate ? "cited" : "cites"])
         }
         if object > predicate { return ["cites"] }
+        // 由谁废止: 由 stands before who does it.
+        if let asking, object < asking, asking < predicate, "由被".contains(text.key(parts[asking].range).prefix(1)) || parts[asking - 1].features.contains("by") {
+            return ["cites"]
+        }
         if parts[predicate...].dropFirst().first?.features.contains("by") ?? false { return ["cites"] }
         // 某法是哪些文件的依据
         if let asking, object < asking, asking < predicate, parts[predicate].features.contains("basis"),
@@ -119,7 +130,13 @@ struct PartReader {
         for part in parts {
             switch part.value {
             case .number, .title, .mention:
-                if let mention = try mention(part.value) { mentions.append((mention, part)) }
+                guard let mention = try mention(part.value) else { continue }
+                if case .title = part.value, mention.documents.isEmpty, rule.intent.isOfRecords {
+                    // 落实《某法》由谁牵头: what a task speaks of.
+                    matters.append(part)
+                } else {
+                    mentions.append((mention, part))
+                }
             case .dates(let dates):
                 if let year = dates.year { reading.years.append(year) }
                 if reading.question.dates == nil {
@@ -136,7 +153,7 @@ struct PartReader {
                 (reading.unit, reading.question.unit) = (meaning, text.text(part.range))
                 if let area = meaning.area { try require(area, of: &reading) }
                 add("unit", part, to: &reading)
-            case .unknownUnit where reading.unit == nil:
+            case .unknownUnit where reading.unit == nil && rule.intent.needsKnownUnits:
                 reading.hasUnknownUnit = true
                 reading.question.unit = text.text(part.range)
                 add("unit", part, to: &reading)
@@ -150,7 +167,7 @@ struct PartReader {
             case .cue(let features):
                 if part.isFiller || rule.intent == .passages {
                     reading.dropped.append(text.text(part.range))
-                } else if features.contains(where: { rule.weights[$0] != nil || $0 == "filler" || $0 == "by" }) {
+                } else if features.contains(where: { rule.weights[$0] != nil || ["filler", "by", "aux"].contains($0) }) {
                     add("asks", part, to: &reading)
                 } else {
                     matters.append(part)
@@ -159,9 +176,9 @@ struct PartReader {
             }
         }
         setDocuments(mentions, of: &reading)
-        if let last { complete(&reading, from: last, rule) }
         reading.isCount = reading.features.contains("count")
         setRoles(&reading, rule)
+        if let last { complete(&reading, from: last, rule) }
         try setMatter(matters, of: &reading)
         if let last, reading.matter.isEmpty {
             reading.matter = last.matter
@@ -171,6 +188,8 @@ struct PartReader {
 
     /// Takes over the parts that this question leaves unsaid.
     private func complete(_ reading: inout Reading, from last: Reading, _ rule: IntentRule) {
+        let roles: Set<Feature> = ["lead", "resp", "support", "implement", "role"]
+        if !parts.contains(where: { !$0.features.isDisjoint(with: roles) }) { reading.question.role = last.question.role }
         if reading.documents == nil { (reading.documents, reading.question.document) = (last.documents, last.question.document) }
         if reading.question.label == nil, rule.weights["label"] != nil { reading.question.label = last.question.label }
         if reading.question.article == nil, rule.weights["article"] ?? 0 > 0 { reading.question.article = last.question.article }
@@ -243,7 +262,10 @@ struct PartReader {
         let asked = cues.filter { $0.contains("who") }.compactMap(role)
         let all = asked.isEmpty ? cues.compactMap(role) : asked
         let roles = Set(all)
-        if roles == [.lead, .responsible] {
+        if asked.count > 1, roles.count > 1 {
+            // 牵头单位和责任单位: both are asked for.
+            reading.question.role = nil
+        } else if roles == [.lead, .responsible] {
             reading.question.role = .lead
         } else if roles.count == 1 {
             reading.question.role = roles.first
@@ -303,6 +325,10 @@ struct PartReader {
             return
         }
         for range in words.words(in: part.range) {
+            if let forms = MatterWords.english[text.key(range)] {
+                try add(Evidence(value: .translated(forms), range: range), to: &matter)
+                continue
+            }
             let key = try names.archive.key(text.text(range))
             let forms = [key] + (MatterWords.same[key] ?? [])
             matter.words.append(

@@ -158,8 +158,9 @@ struct CitationRelations {
     /// 《…》规定，…; what is 规定的 is spoken of.
     private func demand(in clause: Range<Int>) -> Range<Int>? {
         guard let word = CitationLexicon.demands.first(text, in: clause) else { return nil }
-        let isAttribute = word.upperBound < text.count && (text[word.upperBound] == "的" || text[word.upperBound] == "之")
-        return isAttribute ? nil : word
+        // 规定的情节 speaks of something else, 规定：“…” quotes.
+        guard word.upperBound < text.count else { return word }
+        return "的之：:“".unicodeScalars.contains(text[word.upperBound]) ? nil : word
     }
 
     /// Whether the sentence that holds an offset, or the opening paragraph as a whole, gives the reason of the document.

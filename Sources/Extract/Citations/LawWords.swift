@@ -23,7 +23,7 @@ enum LawWords {
         """
         根据 依据 依照 按照 遵照 参照 比照 违反 适用 准用 符合 遵守 执行 触犯 涉及 修正 修改 有关 以及 并 由 对 在 将 依 按 的 是 等 除 \\
         认定为 认定 视为 视同 属于 属 构成 实施 享有 包括 具有 具备 系指 是指 指 采取 履行 行使 承担 达到 隐瞒 列入 纳入 记载 规定 提交 提供 提起 经过 \\
-        受 犯 于 以 为 有 如 但 之 或 均 遇有 应 自 其 该 本 所称 曾 又 向 亦 不 者 从事 通知 告知 明知 援引 贯彻 落实 超过 关于 因 若 即 抵触 达 作成 \\
+        受 犯 于 以 为 有 如 但 之 或 均 遇有 应 自 其 该 本 所称 曾 又 向 亦 不 者 从事 通知 告知 明知 援引 贯彻 落实 超过 关于 因 若 即 抵触 达 作成 发生 造成 \\
         相关 其他 另 及其 除外 凡 当 经 至 所定 规范 属性 担任 申请 办理 主张 引用 引据 参酌 兼顾 称 皆 仍 得 须 可 会同 载明 后段 前段 但书 本文 原
         """)
     /// Longer words that hold one of those and stand in names.
@@ -39,7 +39,7 @@ enum LawWords {
         """)
     /// First words of what points and names nothing.
     static let pronouns = ScalarWords(
-        "本法 本条例 该法 该条例 此法 上述 下列 以下 前项 前款 前条 有关 相关 其他 同法 同条例 各该 各项 各种 各类 现行 上开 下开 前开 上位 下位 新法 旧法 该管 另订 主管 任何 若干 一切 所有 某 本")
+        "本法 本条例 该法 该条例 此法 上述 下列 以下 前项 前款 前条 有关 相关 其他 同法 同条例 各该 各项 各种 各类 现行 上开 下开 前开 上位 下位 新法 旧法 该管 另订 主管 任何 若干 一切 所有 本")
     /// What the document calls itself or one named before.
     static let self_ = ScalarWords("本法 该法 此法 本条例 该条例 本办法 该办法 本细则 本规则 本准则")
     /// Two characters that are a law by themselves.

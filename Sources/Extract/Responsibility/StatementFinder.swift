@@ -112,17 +112,21 @@ struct StatementFinder {
         guard !text[at].isBlank, at > passage.bodyStart || passage.label == nil,
             text[passage.bodyStart..<at].last(where: { !$0.isBlank }).map(Self.endsSentence) ?? true,
             case let end = text[at...].firstIndex(of: "。") ?? text.count, end - at <= Self.longestAllotment,
-            text[end...].allSatisfy({ $0.isBlank || $0 == "。" || $0 == "”" }), grammar.tail(text, at..<end) != nil
+            text[end...].allSatisfy({ $0.isBlank || $0 == "。" || $0 == "”" }),
+            Self.closingVerbs.contains(where: { text[at..<end].contains($0) })
         else { return nil }
         let above = above(text, at..<end)
         let content = (above ?? at)..<end
         let opens = above != nil || grammar.withoutOpener(text, content).lowerBound > content.lowerBound
         guard var statement = grammar.read(text, content: content, whole: at..<min(end + 1, text.count)),
-            statement.isWorded, statement.unread.isEmpty, opens || statement.hasExplicitLead
+            statement.isWorded, statement.unread.isEmpty,
+            opens || statement.hasExplicitLead || Set(statement.assignments.map(\.role)).count > 1
         else { return nil }
         statement.coversAbove = above != nil
         return statement
     }
+
+    private static let closingVerbs = ["牵头", "负责", "配合", "落实", "会同", "承担", "主办"]
 
     /// Where the list begins behind 「以上三项任务由」, 「上述工作」: what follows is of all items above.
     private func above(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Int? {

@@ -46,12 +46,14 @@ struct RequestedSearch {
     func run(_ reader: RecordReader) throws -> SearchResults {
         let all = needsAll ? searcher.allMatches(plan) : nil
         let found = try request.order == .relevance ? best(all) : sorted(all ?? [])
-        var results = SearchResults(
-            total: found.count.value, isExact: found.count.isExact, hits: try reader.hits(found.best, request.query))
-        if request.explains {
-            for index in results.hits.indices {
-                results.hits[index].explanation = explanation(found.best, of: index)
-            }
+        var results = SearchResults(total: found.count.value, isExact: found.count.isExact, hits: [])
+        for (index, passage) in found.best.enumerated() {
+            guard var hit = try hit(passage, reader) else { continue }
+            if request.explains { hit.explanation = explanation(passage.passage, position + index) }
+            results.hits.append(hit)
+        }
+        if found.count.value == 0, request.order == .relevance, position == 0 {
+            results.hits = try apart(reader)
         }
         if found.hasMore, let last = found.best.last {
             results.next =
@@ -102,45 +104,74 @@ struct RequestedSearch {
             count: HitCount(value: all.count, isExact: true), hasMore: rest.count > page.count)
     }
 
-    private func explanation(_ page: [RankedPassage], of index: Int) -> [ScorePart] {
-        let isReordered = request.order == .relevance && position + index < Proximity.depth
-        return searcher.explanation(of: page[index].passage, plan, isReordered: isReordered)
+    private func hit(_ passage: RankedPassage, _ reader: RecordReader) throws -> SearchHit? {
+        let scored = ScoredPassage(id: passage.passage, score: Double(passage.score))
+        guard let (found, document) = try reader.hit(scored, query: request.query) else { return nil }
+        var hit = found
+        if request.countsInDocuments { hit.inDocument = searcher.count(plan, in: document) }
+        return hit
+    }
+
+    private func explanation(_ passage: Int64, _ position: Int) -> [ScorePart] {
+        let isReordered = request.order == .relevance && position < Proximity.depth
+        return searcher.explanation(of: passage, plan, isReordered: isReordered)
+    }
+
+    /// Documents that hold all that must be there, where no passage does: the passage of each that holds most of it.
+    private func apart(_ reader: RecordReader) throws -> [SearchHit] {
+        guard let either = plan.either, request.limit > 0 else { return [] }
+        let documents = searcher.documents(withAllOf: either.parts, among: try reader.documentRanges())
+        let best = documents.compactMap { searcher.best(either.plan, in: $0) }.sorted(by: <)
+        return try best.prefix(request.limit).compactMap { passage in
+            let scored = ScoredPassage(id: passage.passage, score: Double(passage.score))
+            guard var hit = try reader.hit(scored, query: request.query)?.hit else { return nil }
+            hit.isApart = true
+            return hit
+        }
+    }
+}
+
+extension PreparedPlan {
+    /// What must be there, each by itself, and a plan for passages with any of it; nil where that is no more than one thing.
+    fileprivate var either: (parts: [PreparedPlan], plan: PreparedPlan)? {
+        guard case .boolean(let must, _, let mustNot) = self, must.count > 1, mustNot.isEmpty else { return nil }
+        return (must, .boolean(must: [], should: must, mustNot: []))
     }
 }
 
 extension Searcher {
+    /// The documents in which each of some parts fits a passage.
+    ///
+    /// - Parameter documents: The ids of the passages of each document, ascending.
+    func documents(
+        withAllOf parts: [PreparedPlan], among documents: [ClosedRange<Int64>]
+    ) -> [ClosedRange<Int64>] {
+        var left = documents
+        for part in parts {
+            let ids = allMatches(part)
+            var next = 0
+            left = left.filter { document in
+                while next < ids.count, ids[next] < document.lowerBound { next += 1 }
+                return next < ids.count && ids[next] <= document.upperBound
+            }
+        }
+        return left
+    }
+
+    /// The best passage of a run of ids.
+    func best(_ plan: PreparedPlan, in ids: ClosedRange<Int64>) -> RankedPassage? {
+        var best: RankedPassage?
+        forEachMatch(plan, in: ids) { id in
+            let passage = RankedPassage(passage: id, score: score(of: id, plan))
+            if best.map({ passage < $0 }) ?? true { best = passage }
+        }
+        return best
+    }
+
     /// The score of a passage by itself; 0 where it doesn't fit.
     func score(of id: Int64, _ plan: PreparedPlan) -> Float {
         guard let (segment, number, passage) = place(of: id) else { return 0 }
         let context = ScoringContext(similarity: similarity, text: PassageText(segment))
-        return plan.clauses(in: segment, number, context).flatMap {
-            MatchWalk($0, in: segment, isLive: nil).score(of: UInt32(passage))
-        } ?? 0
-    }
-}
-
-extension RecordReader {
-    /// The hits for some passages, in one statement; those that are gone are left out.
-    func hits(_ passages: [RankedPassage], _ query: Query) throws -> [SearchHit] {
-        guard !passages.isEmpty else { return [] }
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(Self.summaryColumns), p.id AS p_id, p.type AS p_type, p.provision AS p_provision,
-                    p.path AS p_path, p.label AS p_label, p.text AS p_text, p.line AS p_line, p."column" AS p_column
-                FROM passages p JOIN documents d ON d.id = p.document JOIN sources s ON s.id = d.source
-                WHERE p.id IN (\(passages.map { String($0.passage) }.joined(separator: ",")))
-                """)
-        var hits: [Int64: SearchHit] = [:]
-        let scores = Dictionary(passages.map { ($0.passage, $0.score) }, uniquingKeysWith: { first, _ in first })
-        for row in rows {
-            let (id, text): (Int64, String) = (row["p_id"], row["p_text"])
-            hits[id] = SearchHit(
-                document: try summary(row), type: row["p_type"], provision: row["p_provision"],
-                path: try strings(row["p_path"]), label: row["p_label"], text: text,
-                marks: Highlights.of(query, in: normalizer.fold(text), normalizer: normalizer), line: row["p_line"],
-                column: row["p_column"], score: Double(scores[id] ?? 0))
-        }
-        return passages.compactMap { hits[$0.passage] }
+        return plan.clauses(in: segment, number, context)?.score(of: UInt32(passage)) ?? 0
     }
 }

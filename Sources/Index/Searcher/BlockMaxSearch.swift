@@ -105,8 +105,8 @@ struct BlockMaxSearch {
     @inline(__always)
     private func weigh(rest: Float, into top: inout TopCollector, isOpen: (Int) -> Bool) {
         candidates: for place in 0..<candidates.count {
-            let passage = candidates.passages[place]
-            var upper = candidates.scores[place] + rest
+            let (passage, score) = candidates[place]
+            var upper = score + rest
             guard upper > top.threshold else { continue }
             for index in 0..<bounds.count where isOpen(index) {
                 upper -= bounds[index]
@@ -130,11 +130,12 @@ struct BlockMaxSearch {
     }
 }
 
-/// Goes through all passages of a segment that fit.
+/// Goes through all passages of a segment that fit, window by window.
 struct MatchWalk {
     private let segment: Segment
     private let clauses: Clauses
     private let isLive: ((Int64) -> Bool)?
+    private let candidates = Candidates()
 
     init(_ clauses: Clauses, in segment: Segment, isLive: ((Int64) -> Bool)?) {
         self.segment = segment
@@ -142,31 +143,60 @@ struct MatchWalk {
         self.isLive = isLive
     }
 
-    /// Gives each passage that fits, ascending, until told to stop.
+    /// What it costs to go through a window, and to look at a text, beside a step from one candidate to the next.
+    private static let windowCost = 50
+    private static let lookCost = 40
+
+    /// Gives the passages that fit, ascending, until told to stop.
     ///
     /// - Parameters:
     ///   - passages: Which to look at.
-    ///   - patience: How many passages to look at; what is looked at closer counts ``lookCost`` times.
-    ///   - body: Takes the passage and its id; gives whether to go on.
+    ///   - patience: How many steps to make; a look at a text counts more than one.
+    ///   - body: Takes the id of a passage; gives whether to go on.
     /// - Returns: Whether all were gone through.
-    func run(
-        over passages: Range<Int>, patience: inout Int, _ body: (_ passage: UInt32, _ id: Int64) -> Bool
-    ) -> Bool {
-        var passage = clauses.advance(to: UInt32(passages.lowerBound))
-        while Int(passage) < passages.upperBound {
-            patience -= 1
-            if fits(passage, &patience) {
-                let id = segment.id(of: Int(passage))
-                if isLive?(id) ?? true, !body(passage, id) { return false }
+    func run(over passages: Range<Int>, patience: inout Int, _ body: (Int64) -> Bool) -> Bool {
+        var start = UInt32(passages.lowerBound)
+        let needsLook = !clauses.isExact || clauses.excluded.count > 0
+        while Int(start) < passages.upperBound, let end = windowEnd(start) {
+            let last = min(end, UInt32(passages.upperBound - 1))
+            fill(from: start, to: last)
+            patience -= Self.windowCost
+            for index in 0..<candidates.count {
+                let passage = candidates[index].passage
+                patience -= 1
+                if !needsLook || fits(passage, &patience) {
+                    let id = segment.id(of: Int(passage))
+                    if isLive?(id) ?? true, !body(id) { return false }
+                }
+                guard patience > 0 else { return false }
             }
             guard patience > 0 else { return false }
-            passage = clauses.advance(to: passage + 1)
+            guard last < PostingsIterator.end - 1 else { return true }
+            start = last + 1
         }
         return true
     }
 
-    /// What a look at a text costs, beside a step through lists.
-    static let lookCost = 100
+    private func windowEnd(_ start: UInt32) -> UInt32? {
+        clauses.mustCount > 0
+            ? clauses.wanted.at(0) { $0.stretch(from: start) } : start | (WindowScores.size - 1)
+    }
+
+    private func fill(from start: UInt32, to last: UInt32) {
+        candidates.removeAll()
+        if clauses.mustCount > 0 {
+            clauses.wanted.at(0) { $0.collect(from: start, to: last, above: -1, into: candidates) }
+            for index in 1..<max(clauses.mustCount, 1) where candidates.count > 0 {
+                clauses.wanted.at(index) { $0.retain(in: candidates, above: -1) }
+            }
+            return
+        }
+        let window = WindowScores()
+        window.open(start, last)
+        for index in 0..<clauses.wanted.count { clauses.wanted.at(index) { $0.accumulate(into: window, candidates) } }
+        candidates.removeAll()
+        window.collect(above: -1, into: candidates)
+    }
 
     private func fits(_ passage: UInt32, _ patience: inout Int) -> Bool {
         if !clauses.isExact {
@@ -174,16 +204,16 @@ struct MatchWalk {
             patience -= Self.lookCost
             guard clauses.sum(passage, { $0.confirmed() }) != nil else { return false }
         }
-        if clauses.excluded.count > 0 {
-            patience -= 1
-            return !clauses.isExcluded(passage)
-        }
-        return true
+        guard clauses.excluded.count > 0 else { return true }
+        patience -= 1
+        return !clauses.isExcluded(passage)
     }
+}
 
+extension Clauses {
     /// The score of a passage; nil where it doesn't fit. Passages ascend.
     func score(of passage: UInt32) -> Float? {
-        guard clauses.advance(to: passage) == passage, !clauses.isExcluded(passage) else { return nil }
-        return clauses.sum(passage) { $0.confirmed() }
+        guard advance(to: passage) == passage, !isExcluded(passage) else { return nil }
+        return sum(passage) { $0.confirmed() }
     }
 }

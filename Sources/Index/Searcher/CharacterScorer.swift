@@ -17,8 +17,8 @@
     private var bits: [UInt64]?
     private var looks = 0
 
-    /// Passages that are looked at one by one before the lists are joined.
-    private static let lookLimit = 400
+    /// Passages that are looked at one by one before the lists are joined, which takes the longer the more there are.
+    private var lookLimit: Int { 400 + cost / 200 }
 
     /// Nil where no passage of the segment can hold the phrase.
     init?(_ phrase: Phrase, units: [UInt16], weight: Float, in segment: Segment, _ context: ScoringContext) {
@@ -78,7 +78,7 @@
             isThere = bits[Int(target >> 6)] >> UInt64(target & 63) & 1 != 0
         } else if own?.advance(to: target) == target {
             isThere = true
-        } else if looks < Self.lookLimit {
+        } else if looks < lookLimit {
             looks += 1
             isThere = context.text.counts(of: single, in: Int(target)) != nil
         } else {
@@ -88,12 +88,9 @@
         return isThere
     }
 
-    /// All passages with the character: it is a token of its own, or ends a run, or begins a bigram.
     private func allBits() -> [UInt64] {
         if let bits { return bits }
-        var made = [UInt64](repeating: 0, count: (segment.passageCount + 63) / 64)
-        for bigram in segment.bigrams(of: character) { segment.list(ofBigram: bigram)?.mark(in: &made) }
-        segment.list(ofCharacter: character)?.mark(in: &made)
+        let made = segment.passages(with: character)
         bits = made
         return made
     }

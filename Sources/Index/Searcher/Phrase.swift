@@ -33,21 +33,17 @@ struct Phrase: Equatable, Sendable {
     /// One part of units as they are indexed.
     init(units: [UInt16]) { parts = [units] }
 
-    /// The bigrams of indexed units side by side, and the units that stand alone between those that part; see ``WordUnits``.
+    /// The bigrams of units that join, and the units that join none beside them; see ``WordUnits``.
     var keys: (bigrams: [(UInt16, UInt16)], singles: [UInt16]) {
         var bigrams: [(UInt16, UInt16)] = []
         var singles: [UInt16] = []
         for part in parts {
-            let isIndexed = part.map(WordUnits.isIndexed)
-            for index in part.indices {
-                guard isIndexed[index] else {
-                    singles.append(part[index])
-                    continue
+            for (index, unit) in part.enumerated() {
+                if index + 1 < part.count, WordUnits.joins(unit, part[index + 1]) {
+                    bigrams.append((unit, part[index + 1]))
+                } else if index == 0 || !WordUnits.joins(part[index - 1], unit) {
+                    singles.append(unit)
                 }
-                let isFirst = index == 0 || !isIndexed[index - 1]
-                let isLast = index == part.count - 1 || !isIndexed[index + 1]
-                if !isLast { bigrams.append((part[index], part[index + 1])) }
-                if isFirst, isLast { singles.append(part[index]) }
             }
         }
         return (bigrams, singles)
@@ -58,7 +54,7 @@ struct Phrase: Equatable, Sendable {
 
     /// Whether a posting of its one bigram says it all, so that no look at the text is needed.
     var isOneBigram: Bool {
-        guard parts.count == 1, parts[0].count == 2, parts[0].allSatisfy(WordUnits.isIndexed) else { return false }
+        guard parts.count == 1, parts[0].count == 2, WordUnits.joins(parts[0][0], parts[0][1]) else { return false }
         guard spacing == .asPrinted else { return true }
         // White space between them may be a matter of print unless they are of one class.
         let classes = parts[0].map { NormalizationTable.shared.wordClass(of: UInt32($0)) }

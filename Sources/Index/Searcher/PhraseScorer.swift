@@ -97,6 +97,9 @@
     }
 
     override func collect(from first: UInt32, to last: UInt32, above threshold: Float, into candidates: Candidates) {
+        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let scanner = self.scanner
+        let other = otherScanner
         var passage = scanner.advance(to: first)
         while passage <= last, passage != PostingsIterator.end {
             let (passages, codes) = unsafe scanner.rest(upTo: last)
@@ -106,27 +109,41 @@
                 let score =
                     similarity.share(code: code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords)
                     * weight
-                if score > threshold, mayHold(passage) { candidates.append(passage, score) }
+                guard score > threshold else { continue }
+                if let other, other.advance(to: passage) != passage { continue }
+                candidates.append(passage, score)
             }
             passage = scanner.advance(to: unsafe passages[passages.count - 1] + 1)
         }
     }
 
-    /// Whether a passage has the next rarest bigram too.
-    @inline(__always)
-    private func mayHold(_ passage: UInt32) -> Bool {
-        guard let otherScanner else { return true }
-        return otherScanner.advance(to: passage) == passage
+    override func accumulate(into window: WindowScores, _ candidates: Candidates) {
+        guard isSure || others.count == 0 else { return super.accumulate(into: window, candidates) }
+        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let scanner = self.scanner
+        var passage = scanner.advance(to: window.first)
+        while passage <= window.last, passage != PostingsIterator.end {
+            let (passages, codes) = unsafe scanner.rest(upTo: window.last)
+            for index in 0..<passages.count {
+                let passage = unsafe passages[index]
+                let code = unsafe UInt8(truncatingIfNeeded: codes[index])
+                let share = similarity.share(
+                    code: code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords)
+                window.add(share * weight, to: passage)
+            }
+            passage = scanner.advance(to: unsafe passages[passages.count - 1] + 1)
+        }
     }
 
     override func retain(in candidates: Candidates, above threshold: Float) {
         let scanner = self.scanner
-        candidates.filter { passage, score in
-            guard scanner.advance(to: passage) == passage else { return nil }
-            let own = similarity.share(
-                code: scanner.code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords)
-            let sum = score + own * weight
-            return sum > threshold && mayHold(passage) ? sum : nil
+        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let other = otherScanner
+        candidates.filter(above: threshold) { passage in
+            guard scanner.advance(to: passage) == passage else { return -1 }
+            if let other, other.advance(to: passage) != passage { return -1 }
+            return similarity.share(
+                code: scanner.code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords) * weight
         }
     }
 }

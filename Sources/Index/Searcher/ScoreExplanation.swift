@@ -46,9 +46,7 @@ extension Searcher {
                     part: phrase.name, whole: frequency.whole, inside: frequency.part, share: Double(share),
                     rarity: Double(phrase.rarity), boost: Double(phrase.boost), score: Double(share * phrase.weight)))
         case .pattern(_, _, let name, let boost), .set(_, let name, let boost):
-            let clauses = plan.clauses(in: segment, number, context)
-            guard let score = clauses.flatMap({ MatchWalk($0, in: segment, isLive: nil).score(of: passage) }), score > 0
-            else { return }
+            guard let score = plan.clauses(in: segment, number, context)?.score(of: passage), score > 0 else { return }
             parts.append(ScorePart(part: name, boost: Double(boost), score: Double(score)))
         case .all: break
         }

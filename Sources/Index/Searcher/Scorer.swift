@@ -44,10 +44,13 @@ class Scorer {
     func retain(in candidates: Candidates, above threshold: Float) {}
 
     /// Adds the upper scores of all stops of a window.
-    final func accumulate(into window: WindowScores, _ candidates: Candidates) {
+    func accumulate(into window: WindowScores, _ candidates: Candidates) {
         candidates.removeAll()
         collect(from: window.first, to: window.last, above: -1, into: candidates)
-        for index in 0..<candidates.count { window.add(candidates.scores[index], to: candidates.passages[index]) }
+        for index in 0..<candidates.count {
+            let (passage, score) = candidates[index]
+            window.add(score, to: passage)
+        }
     }
 }
 
@@ -71,46 +74,62 @@ class SteppingScorer: Scorer {
 
     final override func retain(in candidates: Candidates, above threshold: Float) {
         guard let scanner else { return candidates.removeAll() }
-        candidates.filter { passage, score in
-            guard scanner.seek(passage) else { return nil }
-            let sum = score + scanner.upperScore
-            return sum > threshold ? sum : nil
-        }
+        candidates.filter(above: threshold) { scanner.seek($0) ? scanner.upperScore : -1 }
     }
 }
 
-/// Passages, and what their scores are at most.
-final class Candidates {
-    private(set) var passages: [UInt32] = []
-    private(set) var scores: [Float] = []
+/// Passages of a window, and what their scores are at most.
+@safe final class Candidates {
+    private(set) var count = 0
+    private let passages: UnsafeMutablePointer<UInt32>
+    private let scores: UnsafeMutablePointer<Float>
+
+    /// No window has more stops: a block, or ``WindowScores/size`` passages.
+    private static let capacity = max(PostingBlock.size, Int(WindowScores.size))
+
+    init() {
+        unsafe passages = .allocate(capacity: Self.capacity)
+        unsafe scores = .allocate(capacity: Self.capacity)
+    }
+
+    deinit {
+        unsafe passages.deallocate()
+        unsafe scores.deallocate()
+    }
 
     @inline(__always)
-    var count: Int { passages.count }
+    subscript(index: Int) -> (passage: UInt32, score: Float) {
+        assert(index < count)
+        return unsafe (passages[index], scores[index])
+    }
 
     @inline(__always)
     func append(_ passage: UInt32, _ score: Float) {
-        passages.append(passage)
-        scores.append(score)
+        guard count < Self.capacity else { return assertionFailure("a window with too many stops") }
+        unsafe passages[count] = passage
+        unsafe scores[count] = score
+        count &+= 1
     }
 
-    func removeAll() {
-        passages.removeAll(keepingCapacity: true)
-        scores.removeAll(keepingCapacity: true)
-    }
+    func removeAll() { count = 0 }
 
-    /// Keeps those for which a score is given.
+    /// Keeps those that get a score above a threshold.
+    ///
+    /// - Parameter body: Gives what is added to the score; a negative number for nothing and no place.
     @inline(__always)
-    func filter(_ body: (_ passage: UInt32, _ score: Float) -> Float?) {
+    func filter(above threshold: Float, _ body: (_ passage: UInt32) -> Float) {
+        let count = self.count
         var kept = 0
-        for index in 0..<passages.count {
-            let passage = passages[index]
-            guard let score = body(passage, scores[index]) else { continue }
-            passages[kept] = passage
-            scores[kept] = score
-            kept += 1
+        for index in 0..<count {
+            let passage = unsafe passages[index]
+            let added = body(passage)
+            let sum = unsafe scores[index] + added
+            guard added >= 0, sum > threshold else { continue }
+            unsafe passages[kept] = passage
+            unsafe scores[kept] = sum
+            kept &+= 1
         }
-        passages.removeLast(passages.count - kept)
-        scores.removeLast(scores.count - kept)
+        self.count = kept
     }
 }
 

@@ -5,6 +5,8 @@
     /// For each unit, and behind the last, whether a token begins there.
     private var breaks: UnsafeMutablePointer<Bool>
     private var capacity: Int
+    /// How much is written beyond the end of a text at most, with the break behind it.
+    private static let stride = 8
     private(set) var count = 0
     /// How many units at the beginning are title, heading or label.
     private var emphasis = 0
@@ -103,55 +105,67 @@
         guard var text = segment.text(of: passage, into: buffer) else { return false }
         self.passage = passage
         self.spacing = spacing
-        count = 0
-        var printed = 0
         let printedEmphasis = segment.emphasis(of: passage)
-        emphasis = 0
         let tokenCount = segment.range(.tokenEnds).count / 4
+        let unitCount = segment.range(.tokenUnits).count / 2
         let ends = unsafe UnsafeRawPointer(segment.pointer(.tokenEnds))
         let tokens = unsafe UnsafeRawPointer(segment.pointer(.tokenUnits))
-        let unitCount = segment.range(.tokenUnits).count / 2
+        // Members of a class are slow to change; these are taken over at the end.
+        var units = unsafe self.units
+        var breaks = unsafe self.breaks
+        var limit = capacity - Self.stride
+        var (count, printed, emphasis) = (0, 0, 0)
         while let number = text.next() {
             guard number < tokenCount else { return fail() }
+            let place = unsafe ends + number * 4
             let start =
                 number == 0
-                ? 0
-                : Int(UInt32(littleEndian: unsafe ends.loadUnaligned(fromByteOffset: number * 4 - 4, as: UInt32.self)))
-            let end = Int(UInt32(littleEndian: unsafe ends.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self)))
-            guard start < end, end <= unitCount else { return fail() }
-            let length = end - start
-            if count + length + 1 > capacity { grow(to: count + length + 1) }
-            printed += length
-            if length == 1 {
-                let unit = UInt16(littleEndian: unsafe tokens.loadUnaligned(fromByteOffset: start * 2, as: UInt16.self))
-                if unit == SpaceUnit.typographic, spacing == .ignored {
+                ? 0 : Int(UInt32(littleEndian: unsafe place.loadUnaligned(fromByteOffset: -4, as: UInt32.self)))
+            let end = Int(UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
+            let length = end &- start
+            guard length > 0, end <= unitCount else { return fail() }
+            if count &+ length > limit {
+                grow(to: count + length + Self.stride)
+                unsafe (units, breaks) = (self.units, self.breaks)
+                limit = capacity - Self.stride
+            }
+            printed &+= length
+            // Four units at a time: what is copied beyond a token is overwritten by the next one, and the section is not the
+            // last of the file.
+            var four = unsafe tokens.loadUnaligned(fromByteOffset: start &* 2, as: UInt64.self)
+            if UInt16(truncatingIfNeeded: four) == SpaceUnit.typographic {
+                if spacing == .ignored {
                     if printed <= printedEmphasis { emphasis = count }
                     continue
                 }
-                unsafe units[count] = unit == SpaceUnit.typographic ? SpaceUnit.parting : unit
-                unsafe breaks[count] = true
-            } else {
-                for index in 0..<length {
-                    unsafe units[count + index] = UInt16(
-                        littleEndian: tokens.loadUnaligned(fromByteOffset: (start + index) * 2, as: UInt16.self))
-                    unsafe breaks[count + index] = index == 0
-                }
+                four = UInt64(SpaceUnit.parting)
             }
-            count += length
+            unsafe UnsafeMutableRawPointer(units + count).storeBytes(of: four, as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(breaks + count).storeBytes(of: 1, as: UInt32.self)
+            var at = 4
+            while at < length {
+                let four = unsafe tokens.loadUnaligned(fromByteOffset: (start &+ at) &* 2, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(units + count + at).storeBytes(of: four, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(breaks + count + at).storeBytes(of: 0, as: UInt32.self)
+                at &+= 4
+            }
+            count &+= length
             if printed <= printedEmphasis { emphasis = count }
         }
         unsafe breaks[count] = true
+        (self.count, self.emphasis) = (count, emphasis)
         return true
     }
 
     private func fail() -> Bool {
         segment.file.noteDamage()
-        passage = -1
+        (passage, count) = (-1, 0)
         return false
     }
 
     private func grow(to wanted: Int) {
         let size = max(wanted, capacity * 2)
+        let count = capacity
         let largerUnits = UnsafeMutablePointer<UInt16>.allocate(capacity: size)
         let largerBreaks = UnsafeMutablePointer<Bool>.allocate(capacity: size)
         unsafe largerUnits.update(from: units, count: count)

@@ -19,6 +19,7 @@ final class Segment: Sendable {
     /// Whether the ends of texts stand in groups, see ``TextGroup``.
     private let hasTextGroups: Bool
     private let texts: TextCache
+    let characterSets = CharacterSets()
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: PagedFile) throws(Damage) {
@@ -36,6 +37,11 @@ final class Segment: Sendable {
         guard checksums >= SegmentFormat.headSize, checksums <= file.count else { throw .cutOff }
         guard file.findChecksums(at: checksums) else { throw .cutOff }
         guard file.isSound(0..<SegmentFormat.headSize) else { throw .changed }
+        // What is counted takes at least a byte each.
+        let limits: [SegmentFormat.Head: Int] = [.units: 1 << 40, .meanLength: .max, .firstID: 1 << 62]
+        for number in SegmentFormat.Head.allCases {
+            guard (0...limits[number, default: file.count]).contains(head(number)) else { throw .changed }
+        }
         var sections: [Range<Int>] = []
         for section in SegmentFormat.Section.allCases {
             let offset = Int(truncatingIfNeeded: numbers[heads + section.rawValue * 2])

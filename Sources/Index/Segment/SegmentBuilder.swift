@@ -1,8 +1,8 @@
 /// Takes in passages and makes a segment of them.
 ///
-/// A run of units with nothing in it that parts (see ``WordUnits``) gives a posting for each two side by side, and one for each
-/// unit that is a token of its own or ends a run; so each unit is the first of a bigram or has a posting itself. Typographic
-/// white space doesn't end a run. A parting mark has a posting itself.
+/// A run of units that join (see ``WordUnits``) gives a posting for each two side by side, and one for each unit that is a token of
+/// its own or ends a run; so each unit is the first of a bigram or has a posting itself. Typographic white space doesn't end a
+/// run.
 struct SegmentBuilder: ~Copyable {
     private(set) var passages = SegmentPassages()
     private(set) var tokens = TokenTable()
@@ -53,17 +53,15 @@ struct SegmentBuilder: ~Copyable {
     ) {
         let (number, isNew) = unsafe tokens.number(of: token)
         texts.append(UInt32(number))
-        if isNew { unsafe tokens.setIndexed(number, token.allSatisfy(WordUnits.isIndexed)) }
-        guard tokens.isIndexed(number) else {
-            return unsafe addParted(token, to: passage, weight: weight, &run)
-        }
-        for offset in 0..<token.count { note(unsafe token[offset], in: passage) }
+        if isNew { unsafe tokens.setJoined(number, isJoined(token)) }
+        guard tokens.isJoined(number) else { return unsafe addParted(token, to: passage, weight: weight, &run) }
         let first = unsafe token[0]
         let isSingle = token.count == 1
-        if run.last != 0 { count(run.last, first, in: passage, isWhole: run.lastIsWord && isSingle, weight: weight) }
+        go(from: &run, to: first, in: passage, isWhole: run.lastIsWord && isSingle, weight: weight)
         if isSingle {
-            lists.count(characterSlot(first), in: passage, whole: weight, part: 0)
+            addSingle(first, to: passage, weight: weight)
         } else {
+            for offset in 0..<token.count { note(unsafe token[offset], in: passage) }
             let isWhole = token.count == 2
             for offset in 0..<token.count - 1 {
                 var slot = tokens[bigramOf: number, at: offset]
@@ -79,40 +77,60 @@ struct SegmentBuilder: ~Copyable {
         run = Run(last: unsafe token[token.count - 1], lastIsWord: isSingle, weight: weight)
     }
 
-    /// Adds a token that is or holds something that ends a run: white space, a parting mark, a number as 1,000.
+    /// Whether the units of a token join from the first to the last, and it is more than white space or a mark that parts.
+    private func isJoined(_ token: UnsafeBufferPointer<UInt16>) -> Bool {
+        for offset in 1..<max(token.count, 1) where unsafe !WordUnits.joins(token[offset - 1], token[offset]) {
+            return false
+        }
+        return unsafe token.count > 1 || !WordUnits.parts(token[0])
+    }
+
+    /// Adds a token that is or holds something that parts: white space, a parting mark, a number as 1,000.
     private mutating func addParted(
         _ token: UnsafeBufferPointer<UInt16>, to passage: Int, weight: UInt8, _ run: inout Run
     ) {
-        let isSingle = token.count == 1
         for offset in 0..<token.count {
             let unit = unsafe token[offset]
             guard unit != SpaceUnit.typographic else { continue }
-            if WordUnits.isIndexed(unit) {
-                if run.last != 0 { count(run.last, unit, in: passage, isWhole: false, weight: weight) }
+            go(from: &run, to: unit, in: passage, isWhole: false, weight: weight)
+            if WordUnits.parts(unit) {
+                if unit != SpaceUnit.parting { addSingle(unit, to: passage, weight: weight) }
+                run.last = 0
+            } else {
                 run = Run(last: unit, lastIsWord: false, weight: weight)
                 note(unit, in: passage)
-                continue
             }
-            endRun(&run, in: passage)
-            guard unit != SpaceUnit.parting else { continue }
-            lists.count(
-                characterSlot(unit), in: passage, whole: isSingle ? weight : 0, part: isSingle ? 0 : weight)
-            note(unit, in: passage)
         }
     }
 
+    /// Counts the bigram of the last unit of a run and the next, or ends the run.
     @inline(__always)
-    private mutating func count(_ first: UInt16, _ second: UInt16, in passage: Int, isWhole: Bool, weight: UInt8) {
-        let slot = bigrams.slot(of: BigramTable.key(first, second)) { lists.makeSlot() }
+    private mutating func go(from run: inout Run, to unit: UInt16, in passage: Int, isWhole: Bool, weight: UInt8) {
+        guard run.last != 0 else { return }
+        guard WordUnits.joins(run.last, unit) else { return endRun(&run, in: passage) }
+        let slot = bigrams.slot(of: BigramTable.key(run.last, unit)) { lists.makeSlot() }
         lists.count(slot, in: passage, whole: isWhole ? weight : 0, part: isWhole ? 0 : weight)
     }
 
-    /// Counts a passage for a unit that stands in it.
+    /// Counts a unit that is a token of its own; a mark counts once, however often it stands in a passage.
     @inline(__always)
-    private mutating func note(_ unit: UInt16, in passage: Int) {
-        guard lastPassages[Int(unit)] != UInt32(passage + 1) else { return }
+    private mutating func addSingle(_ unit: UInt16, to passage: Int, weight: UInt8) {
+        let isFirst = note(unit, in: passage)
+        if WordUnits.isWord(unit) {
+            lists.count(characterSlot(unit), in: passage, whole: weight, part: 0)
+        } else if isFirst {
+            lists.count(characterSlot(unit), in: passage, whole: 1, part: 0)
+        }
+    }
+
+    /// Counts a passage for a unit that stands in it; tells whether it is the first time.
+    @inline(__always)
+    @discardableResult
+    private mutating func note(_ unit: UInt16, in passage: Int) -> Bool {
+        guard lastPassages[Int(unit)] != UInt32(passage + 1) else { return false }
         lastPassages[Int(unit)] = UInt32(passage + 1)
         passageCounts[Int(unit)] += 1
+        return true
     }
 
     private mutating func endRun(_ run: inout Run, in passage: Int) {
