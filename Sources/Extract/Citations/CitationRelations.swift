@@ -167,7 +167,8 @@ struct CitationRelations {
     /// word of purpose (贯彻《甲》); 依照《甲》处罚 applies a law wherever it stands.
     private func givesReason(_ word: ArraySlice<Unicode.Scalar>, around index: Int) -> Bool {
         guard genre == .instrument else { return false }
-        if isOpening, !CitationLexicon.applying.contains(Array(word)) { return true }
+        let opens = text[..<word.startIndex].allSatisfy(\.isBlank)
+        if isOpening, opens || !CitationLexicon.applying.contains(Array(word)) { return true }
         var start = index
         while start > 0, !text[start - 1].endsSentence { start -= 1 }
         let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
