@@ -125,7 +125,7 @@ struct CitationRelations {
         if let weak, CitationLexicon.spirit.first(text, in: clause) != nil {
             return (.basis, "\(text[weak].string)…精神")
         }
-        guard givesReason(around: lead.upperBound), let word = weak ?? demand(in: clause) else {
+        guard let word = weak ?? demand(in: clause), givesReason(text[word], around: lead.upperBound) else {
             return (.mention, "named")
         }
         return (.basis, "\(text[word].string) in the purpose clause")
@@ -163,10 +163,12 @@ struct CitationRelations {
         return "的之：:“".unicodeScalars.contains(text[word.upperBound]) ? nil : word
     }
 
-    /// Whether the sentence that holds an offset, or the opening paragraph as a whole, gives the reason of the document.
-    private func givesReason(around index: Int) -> Bool {
+    /// Whether the sentence that holds an offset gives the reason of the document, or the opening paragraph does so for a
+    /// word of purpose (贯彻《甲》); 依照《甲》处罚 applies a law wherever it stands.
+    private func givesReason(_ word: ArraySlice<Unicode.Scalar>, around index: Int) -> Bool {
         guard genre == .instrument else { return false }
-        if isOpening { return true }
+        let opens = text[..<word.startIndex].allSatisfy(\.isBlank)
+        if isOpening, opens || !CitationLexicon.applying.contains(Array(word)) { return true }
         var start = index
         while start > 0, !text[start - 1].endsSentence { start -= 1 }
         let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count

@@ -47,6 +47,9 @@ import Testing
         arguments: [
             ("会议批准的《政府工作报告》确定了预期目标。", ["basis 政府工作报告 -"]),
             ("贯彻执行《公务员法》以来，成效明显。", ["mention 公务员法 -"]),
+            ("依照《甲法》的有关规定，任命某人为某院院长。", ["basis 甲法 -"]),
+            ("伪造印章的，应当依照刑法第二百八十条的规定处罚。", ["mention 刑法 -"]),
+            ("刑法第一百四十条规定的“掺假”，是指掺入杂质。", ["mention 刑法 -"]),
         ])
     func opening(_ text: String, _ expected: [String]) {
         #expect(read(text, opening: true) == folded(expected))
