@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command.
-@main struct Gongbao: ParsableCommand {
+@main struct Gongbao: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gongbao",
         abstract: "Reads Chinese government gazettes (公报) and answers questions about them.",
@@ -13,13 +13,18 @@ import ArgumentParser
             ArticlesCommand.self,
             SuggestCommand.self, DocumentsCommand.self, ShowCommand.self, ExplainCommand.self, ExportCommand.self,
             CheckCommand.self,
-            LinesCommand.self, SourcesCommand.self, VerifyCommand.self, UpgradeCommand.self,
+            LinesCommand.self, SourcesCommand.self, VerifyCommand.self, UpgradeCommand.self, ServeCommand.self,
+            McpCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var service = command as? any AsyncParsableCommand {
+                try await service.run()
+            } else {
+                try command.run()
+            }
         } catch {
             Failure.exit(error)
         }
