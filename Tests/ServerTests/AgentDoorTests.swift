@@ -38,7 +38,10 @@ import Testing
         #expect(hello?["id"] == .text("a"))
         #expect(try send(#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#) == nil)
         guard case .array(let tools)? = try send(#"{"jsonrpc":"2.0","id":2,"method":"tools/list"}"#)?["result"]?["tools"]
-        else { return Issue.record("no tools") }
+        else {
+                Issue.record("no tools")
+                return
+            }
         #expect(tools.count == 9)
         #expect(tools.allSatisfy { $0["annotations"]?["readOnlyHint"] == .boolean(true) })
     }
@@ -90,7 +93,10 @@ import Testing
                 "search", cursor.map { #"{"query": "人民政府", "cursor": "\#($0)"}"# } ?? #"{"query": "人民政府"}"#)
             let value = try #require(result["structuredContent"])
             #expect(value.size <= AgentDoor.maximumBytes)
-            guard case .array(let items)? = value["items"] else { return Issue.record("no items") }
+            guard case .array(let items)? = value["items"] else {
+                Issue.record("no items")
+                return
+            }
             #expect(!items.isEmpty)
             seen += items.count
             cursor = value["next"]?.string

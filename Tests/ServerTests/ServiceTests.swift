@@ -66,7 +66,10 @@ import Testing
         try await ask { client in
             let uri = "/api/v1/search?q=%E4%BA%BA&limit=1&facets=true"
             let first = try json(try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil))
-            guard case .integer(let total)? = first["total"] else { return Issue.record("no total") }
+            guard case .integer(let total)? = first["total"] else {
+                Issue.record("no total")
+                return
+            }
             #expect(total > 1)
             #expect(first["coverage"]?["documents"] == .integer(2))
             #expect(first["facets"]?["kind"] != nil)
@@ -178,7 +181,10 @@ import Testing
             let response = try await client.executeRequest(
                 uri: "/api/v1/check", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
                 body: ByteBuffer(string: "on=2026-06-01&text=" + Address.encoded(draft)))
-            guard case .array(let checks)? = try json(response)["checks"] else { return Issue.record("no checks") }
+            guard case .array(let checks)? = try json(response)["checks"] else {
+                Issue.record("no checks")
+                return
+            }
             #expect(checks.contains { $0["state"]?.string == "found" && $0["quote"]?.string?.contains("沈政发〔2026〕1号") == true })
             #expect(checks.contains { $0["state"]?.string == "not-held" && $0["quote"]?.string?.contains("国发〔2019〕99号") == true })
         }

@@ -8,7 +8,7 @@ import Testing
     func busy() async throws {
         let pool = WorkPool(threads: 1, queue: 1, limit: .seconds(60))
         let gate = DispatchSemaphore(value: 0)
-        let first = Task { try await pool.run { unsafe gate.wait() } }
+        let first = Task { try await pool.run { gate.wait() } }
         while pool.current < 1 { await Task.yield() }
         let second = Task { try await pool.run { 2 } }
         while pool.current < 2 { await Task.yield() }
@@ -24,7 +24,7 @@ import Testing
     func limit() async throws {
         let pool = WorkPool(threads: 1, queue: 1, limit: .milliseconds(20))
         let gate = DispatchSemaphore(value: 0)
-        let error = await #expect(throws: Problem.self) { try await pool.run { unsafe gate.wait() } }
+        let error = await #expect(throws: Problem.self) { try await pool.run { gate.wait() } }
         #expect(error?.type == Problem.tooSlow.type)
         gate.signal()
         try await pool.stop()

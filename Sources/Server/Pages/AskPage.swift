@@ -113,9 +113,11 @@ struct AskPage {
             }
             if !item.quote.isEmpty { Tag.blockquote(.lang("zh-CN")) { Tag.p(text: item.quote) } }
             Tag.p(.class("place")) {
-                Tag.a(scene.to(entry.address), .lang("zh-CN"), text: entry.name)
+                // Provisions and tasks have their places on the page of the document.
+                Tag.a(
+                    scene.to(item.record.map { entry.address.at($0) } ?? entry.address), .lang("zh-CN"), text: entry.name)
                 if !item.path.isEmpty { Tag.span(.lang("zh-CN"), text: " › " + item.path.joined(separator: " › ")) }
-                Tag.span(.class("number"), text: " \(entry.place)")
+                Tag.span(.class("number"), text: " \(entry.source):\(item.line)")
             }
         }
     }

@@ -199,7 +199,7 @@ struct DocumentPage {
     }
 
     private func duty(_ task: TaskRecord) -> Markup {
-        Tag.div(.class("duty"), .lang(say.rawValue)) {
+        Tag.div(.class("duty"), .id(task.id), .lang(say.rawValue)) {
             scene.units(task)
             let dates = task.deadlines.compactMap { $0.date ?? $0.quote }
             if !dates.isEmpty {

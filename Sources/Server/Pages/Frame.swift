@@ -37,6 +37,7 @@ extension Scene {
                     Tag.label(.class("unseen"), .for("quick-q"), text: say("检索", "Search"))
                     Tag.input(
                         .type("search"), .id("quick-q"), .name("q"), .maxlength(1000), .autocomplete("off"),
+                        .value(page.section == nil && address.path == ["search"] ? asked : ""),
                         .placeholder(say("检索全部公报（按 / 键）", "Search all gazettes (press /)")))
                     languageField
                     Tag.button(.type("submit"), text: say("检索", "Search"))
@@ -57,6 +58,9 @@ extension Scene {
             }
         }
     }
+
+    /// The query of a search that could not be read, to be mended.
+    private var asked: String { address.query.first { $0.name == "q" }?.value ?? "" }
 
     private var languages: Markup {
         let other = say == .english

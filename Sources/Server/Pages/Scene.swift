@@ -32,7 +32,7 @@ struct Scene {
         return result
     }
 
-    func percent(_ share: Double) -> String { "\((share * 10_000).rounded() / 100) %" }
+    func percent(_ share: Double) -> String { "\((share * 10_000).rounded() / 100)\u{202F}%" }
 }
 
 /// A page without its frame.
