@@ -11,7 +11,9 @@ final class ArchiveFeeder: Sendable {
     struct Item: Sendable {
         var path: String
         /// What went wrong in reading it; nil for nothing.
-        var failure: String?
+        var failure: FileProblem?
+        /// Whether parts of it could not be read.
+        var isPartial = false
         var file: IngestFile
         /// How many bytes it had, by which waiting files are bounded.
         var size: Int

@@ -8,7 +8,9 @@ extension Reply {
         var conditions = RecordConditions()
         conditions.cited = (cited.numbers, cited.titles)
         conditions.relation = question.relation
-        let own = Set(reading.documents?.documents ?? [])
+        // What is cited, rather than what is named after it.
+        let name = try archive.key(question.document ?? "").filter { !"《》".contains($0) }
+        let own = Set((reading.documents?.documents ?? []).filter { names.titles[$0].contains { $0.bytes.elementsEqual(name.utf8) } })
         items = try archive.records(CitationRecord.self, in: .citations, conditions).compactMap { entry in
             guard let index = names.index(of: entry.document), !own.contains(index),
                 reading.places?.contains(index) ?? true || reading.documents != nil

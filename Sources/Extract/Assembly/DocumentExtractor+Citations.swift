@@ -8,18 +8,23 @@ extension DocumentExtractor {
             kind: record.kind)
     }
 
+    /// More paragraphs without a label are a text without headings, not the opening of one.
+    private static let longestOpening = 8
+
     /// Fills in the citations of title, text and lists.
     mutating func extractCitations() {
         var ledger = CitationLedger(context: citationContext)
         ledger.read(title: document.title.scalars, paragraph: -1)
         var opening: [Int: Bool] = [:]
+        var read: [Int: Int] = [:]  // passages by section
         var headings = HeadingRelations(tree.roots)
         var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
         let passages = readable
         for (index, passage) in passages.enumerated() {
-            let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
             let isOpening =
-                index < tree.passages.count && passage.label == nil && opening[passage.section] != false || isFirstArticle
+                index < tree.passages.count && passage.label == nil && opening[passage.section] != false
+                && read[passage.section, default: 0] < Self.longestOpening
+            read[passage.section, default: 0] += 1
             if passage.label != nil { opening[passage.section] = false }
             let id = passage.provision
             let parent = id[..<(id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)]

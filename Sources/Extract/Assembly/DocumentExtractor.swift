@@ -57,9 +57,9 @@ struct DocumentExtractor {
             foreignNames: foreignNames
         ).references()
         record.validity = ValidityExtractor(
-            passages: tree.passages, notes: notes, titles: citationContext, published: issue.masthead?.published
+            passages: tree.passages, notes: notes, declared: declared, titles: citationContext, published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)
-        if record.kind == "大事记" {
+        if isChronicle, record.kind != "解读" {
             record.events = EventExtractor(passages: tree.passages, heads: heads)
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
@@ -89,12 +89,18 @@ struct DocumentExtractor {
 
     /// 大事记 and 解读 tell of what others set.
     private var isChronicle: Bool {
-        record.kind == "大事记" || record.kind == "解读"
+        record.kind == "解读" || EventExtractor.applies(to: record, passages: tree.passages)
     }
 
     /// The year of the document: of its 成文日期, its number, or the issue that prints it.
     private var year: Int? {
         record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
+    }
+
+    /// The year whose goals the first paragraphs say that the document sets out: 「确定了2010年的奋斗目标」.
+    private var coverYear: Int? {
+        tree.passages.prefix { $0.label == nil }.prefix(3).lazy
+            .compactMap { DefaultYear.year(ofGoalsIn: $0.text.scalars) }.first
     }
 
     /// What the headings above a passage say of it; passages in a row mostly have the same.
@@ -218,7 +224,7 @@ struct DocumentExtractor {
 
     /// - Parameter tabled: The places of goals that are read from tables of indicators.
     private mutating func extractTargets(besides tabled: Set<SpanRecord>) {
-        let documentYear = DefaultYear.year(in: record.title)
+        let documentYear = DefaultYear.year(in: record.title) ?? coverYear
         let year = year
         var above: Headings?
         var leadIn = LeadIn()

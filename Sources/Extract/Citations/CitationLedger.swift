@@ -75,6 +75,8 @@ struct CitationLedger: Sendable {
         let word = Array(name.unicodeScalars)
         for index in text.indices where text[index] == "本" && text[index...].starts(with: word) {
             let end = index + word.count
+            // （以下简称本法）第三条 is the mention that gives the name.
+            guard index == 0 || !"称为“《".unicodeScalars.contains(text[index - 1]) else { continue }
             guard let article = CitationArticle.range(text, behind: end) else { continue }
             entries[place].mentions.append(
                 Mention(

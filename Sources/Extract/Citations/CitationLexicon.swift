@@ -20,7 +20,7 @@ enum CitationLexicon {
 
     /// Ends of papers that are filled in or granted and of papers that are read: no instruments.
     static let noKinds = ScalarWords(
-        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 說法 说法 拼音法")
+        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 说法 拼音法 分析报告 评估报告 审计报告 检测报告 检验报告 鉴定报告 研究报告 调查报告 验收报告 年度报告 体检报告 调查函 催告函 询价函 邀请函 承诺函 律师函 保函 确认函")
 
     /// What may stand before a kind in a short name: 《实施方案》.
     static let bareBeginnings = ScalarWords("实施 實施 管理 工作 暂行 暫行 试行 若干 分工 行动 本 该")
@@ -34,6 +34,8 @@ enum CitationLexicon {
     /// Words that give the basis in a purpose clause, or where 精神 follows.
     static let weakBasis = ScalarWords(
         "按照 依照 参照 參照 贯彻 貫徹 落实 落實 实施 實施 推进 推動 履行 依 按 遵循 围绕 对照 批准的 通过的 为 為")
+    /// Those of them that apply a law as often as they rest on one.
+    static let applying = Set(["按照", "依照", "参照", "依", "按", "遵循", "对照"].map { Array($0.unicodeScalars) })
     /// 《…》精神.
     static let spirit = ScalarWords("精神")
 

@@ -125,7 +125,7 @@ struct CitationRelations {
         if let weak, CitationLexicon.spirit.first(text, in: clause) != nil {
             return (.basis, "\(text[weak].string)…精神")
         }
-        guard givesReason(around: lead.upperBound), let word = weak ?? demand(in: clause) else {
+        guard let word = weak ?? demand(in: clause), givesReason(text[word], around: lead.upperBound) else {
             return (.mention, "named")
         }
         return (.basis, "\(text[word].string) in the purpose clause")
@@ -158,14 +158,17 @@ struct CitationRelations {
     /// 《…》规定，…; what is 规定的 is spoken of.
     private func demand(in clause: Range<Int>) -> Range<Int>? {
         guard let word = CitationLexicon.demands.first(text, in: clause) else { return nil }
-        let isAttribute = word.upperBound < text.count && (text[word.upperBound] == "的" || text[word.upperBound] == "之")
-        return isAttribute ? nil : word
+        // 规定的情节 speaks of something else, 规定：“…” quotes.
+        guard word.upperBound < text.count else { return word }
+        return "的之：:“".unicodeScalars.contains(text[word.upperBound]) ? nil : word
     }
 
-    /// Whether the sentence that holds an offset, or the opening paragraph as a whole, gives the reason of the document.
-    private func givesReason(around index: Int) -> Bool {
+    /// Whether the sentence that holds an offset gives the reason of the document, or the opening paragraph does so for a
+    /// word of purpose (贯彻《甲》); 依照《甲》处罚 applies a law wherever it stands.
+    private func givesReason(_ word: ArraySlice<Unicode.Scalar>, around index: Int) -> Bool {
         guard genre == .instrument else { return false }
-        if isOpening { return true }
+        let opens = text[..<word.startIndex].allSatisfy(\.isBlank)
+        if isOpening, opens || !CitationLexicon.applying.contains(Array(word)) { return true }
         var start = index
         while start > 0, !text[start - 1].endsSentence { start -= 1 }
         let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count

@@ -120,6 +120,8 @@ struct RepealClause {
     /// Whether the verb ends its clause: what follows it makes no attribute (废止的), time (废止后) or noun (废止工作) of it.
     private func closes(_ index: Int) -> Bool {
         guard index < text.count else { return true }
+        // 依《甲》第三条规定，废止《乙》: the verb has another object.
+        if "《「『“".unicodeScalars.contains(text[index]) { return false }
         return !text[index].isHan || RepealWords.behindVerb.match(text, at: index, before: text.count) != nil
     }
 

@@ -14,7 +14,7 @@ enum RepealWords {
         有关规定 现 原 决定 宣布 予 特 则
         """)
     /// What closes the words from when the repeal holds.
-    static let startEnds = ScalarWords("起 之日 同时 之时 施行后 实施后 生效后 同日 当日 后")
+    static let startEnds = ScalarWords("起 之日起 之日 同时 之时 施行后 实施后 生效后 同日 当日 后")
     /// Parts of an instrument.
     static let parts = ScalarWords("规定 内容 条款 部分 条文 事项")
     /// What tells that a repeal lies in the past or is done by another act.

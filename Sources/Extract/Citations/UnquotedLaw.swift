@@ -24,6 +24,8 @@ struct UnquotedLaw {
         var floor = 0
         var basis: Int?  // behind the 根据 whose list is being read
         var sentence = 0
+        // What is known of the sentence in which a 根据 stood last: asked once, so that the work is linear.
+        var enacting = (end: 0, isSo: false)
         for index in text.indices {
             switch text[index] {
             case "《": depth += 1
@@ -36,8 +38,11 @@ struct UnquotedLaw {
                 sentence = index + 1
             case "根", "依", "遵":
                 guard depth == 0, let length = LawWords.basis.match(text, at: index, before: text.count) else { continue }
-                let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
-                if CitationLexicon.enacts(text, sentence..<end) { basis = index + length }
+                if index >= enacting.end {
+                    let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
+                    enacting = (end, CitationLexicon.enacts(text, sentence..<end))
+                }
+                if enacting.isSo { basis = index + length }
             case "法", "典", "例", "则", "程":
                 guard depth == 0, let range = name(endingAt: index + 1, floor: floor, basis: basis) else { continue }
                 let scalars = text[range].filter { !$0.isBlank }
@@ -72,7 +77,8 @@ struct UnquotedLaw {
 
     /// Whether the last character is the beginning of another word: 法律, 典型, 法定, 准则 within a longer name.
     private func goesOn(_ end: Int) -> Bool {
-        guard end < text.count else { return false }
+        // 依某法规定 has no 法规 in it.
+        guard end < text.count, !text.has("规定", at: end) || text.has("规定期", at: end) else { return false }
         return LawWords.goesOn.match(text, at: end - 1, before: text.count) != nil
     }
 
@@ -141,7 +147,9 @@ struct UnquotedLaw {
     private func isPart(_ index: Int) -> Bool {
         if text[index].isHan { return true }
         guard text[index].isBlank, index > 0, index + 1 < text.count else { return false }
-        return text[index - 1].isHan && text[index + 1].isHan
+        // 第八十条　税收征管法: the blank ends a label.
+        let isLabel = "条章节款项编目点".unicodeScalars.contains(text[index - 1])
+        return text[index - 1].isHan && text[index + 1].isHan && !isLabel
     }
 
     /// Whether a 和, 及 or 或 parts two instruments, and not two nouns of one name.

@@ -17,7 +17,8 @@ enum MeaningRule {
     ///
     /// - Parameter floor: Where the sentence begins.
     static func read(_ text: [Unicode.Scalar], at index: Int, from floor: Int) -> DefinitionMatch? {
-        guard let verb = verb(text, at: index, from: floor) else { return nil }
+        // What counts as days is a rule of its own.
+        guard let verb = verb(text, at: index, from: floor), !text.has("工作日", at: verb.end) else { return nil }
         var end = verb.start
         while end > floor, text[end - 1].isBlank || "，,：:".unicodeScalars.contains(text[end - 1]) { end -= 1 }
         let hasMark = end < verb.start
@@ -94,7 +95,8 @@ enum MeaningRule {
             // 刑法第三条规定的“情节严重”: what is defined is quoted.
             (start, end) = (open + 1, close)
         }
-        guard (1...longestTerm).contains(end - start), !text[start..<end].contains(where: { $0.isComma || $0 == "：" || $0 == "。" })
+        guard (1...longestTerm).contains(end - start), !text[start..<end].contains(where: { $0.isComma || $0 == "：" || $0 == "。" }),
+            text[start..<end].contains(where: { $0.isHan || $0.isLatin })
         else { return nil }
         return pronouns.match(text, at: start, before: end) == end - start ? nil : start..<end
     }

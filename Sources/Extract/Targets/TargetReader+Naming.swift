@@ -29,7 +29,9 @@ extension TargetReader {
         defer { sentence.shareCount += 1 }
         let own = sentence.shares[sentence.shareCount]
         let isLast = sentence.shareCount == sentence.shares.count - 1
-        let shared = isLast || head(of: own) != nil ? nil : sentence.shareHead
+        // 巩固率、入学率: each names its own measure.
+        let isWhole = head(of: own) != nil || own.last.map { "率量额度比数值重积速幅耗".unicodeScalars.contains(scalars[$0]) } == true
+        let shared = isLast || isWhole ? nil : sentence.shareHead
         return [own, shared, sentence.shareChange].compactMap(\.self)
     }
 

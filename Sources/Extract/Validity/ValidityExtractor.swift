@@ -5,6 +5,8 @@ struct ValidityExtractor {
     let passages: [Passage]
     /// The lines between title and text, and the note at the end: the history of adoption, 此文件已宣布失效.
     let notes: [MappedText]
+    /// What the page declares of its document.
+    var declared: [Declaration] = []
     /// The document's own titles.
     let titles: CitationContext
     /// The day on which the gazette came out.
@@ -24,7 +26,8 @@ struct ValidityExtractor {
             StatusNote.read(text.scalars).map { (index: index, note: $0) }
         }.first
         let repeals = citations.filter { $0.relation == .repeals }.compactMap(Self.name)
-        guard !match.isEmpty || !repeals.isEmpty || ended != nil else { return nil }
+        let page = declared.filter { [.effective, .ended, .status].contains($0.field) }
+        guard !match.isEmpty || !repeals.isEmpty || ended != nil || !page.isEmpty else { return nil }
         var validity = ValidityRecord()
         validity.effective = match.effective?.description
         validity.expires = match.expires?.description
@@ -39,7 +42,36 @@ struct ValidityExtractor {
             evidence($0.value, $0.rule, $0.sentence.paragraph, $0.sentence.range, of: record)
         }
         if let ended { note(ended.note, at: ended.index, in: &validity, of: record) }
+        for declaration in page { note(declaration, in: &validity, of: record) }
         return validity
+    }
+
+    /// Fills in what only the page says: 实施时间, 失效日期, 时效性.
+    private func note(_ declaration: Declaration, in validity: inout ValidityRecord, of record: DocumentRecord) {
+        let value = declaration.value.scalars
+        let date = Declaration.date(value)?.description
+        let key: String
+        switch declaration.field {
+        case .effective where validity.effective == nil:
+            validity.effective = date
+            key = "effective"
+        case .ended where validity.expires == nil:
+            validity.expires = date
+            key = "expires"
+        case .status where validity.status == nil:
+            guard let word = ValidityLexicon.ended.first(value, in: 0..<value.count),
+                ValidityLexicon.notEnded.first(value, in: 0..<value.count) == nil
+            else { return }
+            validity.status = value[word].string
+            key = "status"
+        default: return
+        }
+        guard let span = declaration.value.span.map(SpanRecord.init) else { return }
+        validity.evidence = (validity.evidence ?? []) + [
+            EvidenceRecord(
+                value: key, rule: "declared on the page", quote: declaration.value.string, provision: record.id,
+                span: span)
+        ]
     }
 
     /// Notes that the document says of itself that it has ceased to hold.

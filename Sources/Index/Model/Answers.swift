@@ -49,8 +49,19 @@ public struct SearchHit: Codable, Equatable, Sendable {
     public var line: Int
     public var column: Int
     public var score: Double
+    /// The text of the task in which the passage stands, where it is a part of one, such as the line with its units.
+    public var task: String?
+    /// How many passages of the document fit, where that was asked for.
+    public var inDocument: Int?
+    /// Whether no passage of the document holds all that must be there, but the document does: this one holds most of it.
+    public var isApart: Bool?
     /// How the score came about, where that was asked for; the scores of the parts sum up to it.
     public var explanation: [ScorePart]?
+
+    private enum CodingKeys: String, CodingKey {
+        case document, type, provision, path, label, text, marks, line, column, score, task, inDocument = "in_document"
+        case isApart = "apart", explanation
+    }
 }
 
 /// A part of the hits of a query.

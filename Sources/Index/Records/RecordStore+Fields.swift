@@ -56,7 +56,13 @@ struct FieldLookup {
             let tests = [test] + others
             return try records("targets", try tests.map { try target($0) })
         case .expires: return try ofDocuments(dates("expires", test.test))
-        case .recipient, .person, .date, .repeals, .amends: return []
+        case .recipient:
+            return try ofDocuments(names(test.test, column: "recipients_key", table: "documents") { _ in true })
+        case .person: return try records("duties", [names(test.test, column: "person_key", table: "duties") { _ in false }])
+        case .date: return try records("events", [dates("date", test.test)])
+        case .repeals, .amends:
+            let relation = Condition("relation = '\(test.field.rawValue)'")
+            return try records("citations", [relation, try citing(test.test)])
         case .cites: return try records("citations", [try citing(test.test)])
         case .text: return []
         }

@@ -10,9 +10,10 @@ public struct Declaration: Sendable {
     init?(_ field: DeclaredField, _ value: MappedText, isMetadata: Bool = false) {
         switch field {
         case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
-        case .date: guard Declaration.date(value.scalars) != nil else { return nil }
+        case .date, .effective, .ended: guard Declaration.date(value.scalars) != nil else { return nil }
         case .issuer: guard value.count >= 3, !SiteWords.sites.ends(value.scalars) else { return nil }
         case .title: guard value.count >= 3 else { return nil }
+        case .status: guard value.count >= 2 else { return nil }
         }
         self.field = field
         self.value = value

@@ -16,11 +16,11 @@ enum SiteWords {
         ("信息类别", nil), ("信息分类", nil), ("公开方式", nil),
         ("公开日期", nil), ("公开时间", nil), ("公开范围", nil), ("公开形式", nil), ("公开主体", nil), ("公开时限", nil), ("公开属性", nil),
         ("公开类别", nil),
-        ("发布日期", nil), ("发布时间", nil), ("生成日期", nil), ("组配分类", nil), ("所属分类", nil), ("体裁分类", nil), ("有效性", nil),
-        ("时效性", nil),
-        ("时效", nil), ("效力状态", nil), ("效力级别", nil), ("有效期", nil), ("废止日期", nil), ("废止时间", nil), ("失效日期", nil),
-        ("失效时间", nil),
-        ("生效日期", nil), ("生效时间", nil), ("实施日期", nil), ("施行日期", nil), ("公布日期", nil), ("效力等级", nil), ("信息来源", nil),
+        ("发布日期", nil), ("发布时间", nil), ("生成日期", nil), ("组配分类", nil), ("所属分类", nil), ("体裁分类", nil), ("有效性", .status),
+        ("时效性", .status),
+        ("时效", .status), ("效力状态", .status), ("效力级别", nil), ("有效期", nil), ("废止日期", .ended), ("废止时间", .ended), ("失效日期", .ended),
+        ("失效时间", .ended),
+        ("生效日期", .effective), ("生效时间", .effective), ("实施日期", .effective), ("施行日期", .effective), ("公布日期", nil), ("效力等级", nil), ("信息来源", nil),
         ("来源", nil), ("浏览量", nil), ("浏览次数", nil),
         ("点击数", nil),
         ("点击量", nil), ("点击率", nil), ("点击次数", nil), ("访问量", nil), ("访问次数", nil), ("阅读次数", nil), ("阅读量", nil),
@@ -32,12 +32,12 @@ enum SiteWords {
         ("更新时间", nil), ("更新日期", nil), ("发布人", nil), ("信息形式", nil), ("备注", nil), ("所在位置", nil), ("当前位置", nil),
         ("您的位置", nil),
         ("您现在的位置", nil), ("您当前的位置", nil), ("法规来源", nil), ("识别码", nil), ("下载地址", nil), ("字体", nil), ("字体大小", nil),
-        ("文章来源", nil), ("发文标题", .title), ("发文部门", .issuer), ("实施时间", nil), ("法规类型", nil), ("所属行业", nil),
+        ("文章来源", nil), ("发文标题", .title), ("发文部门", .issuer), ("实施时间", .effective), ("法规类型", nil), ("所属行业", nil),
         ("所属区域", nil), ("阅读人次", nil), ("评论人次", nil), ("页面功能", nil), ("发文内容", nil), ("序号", nil), ("网站发布", nil),
         ("分类", nil), ("公报编号", nil), ("刊登日期", nil), ("法规", nil), ("信息索取号", nil), ("发稿编辑", nil), ("稿件来源", nil), ("正文下载", nil),
-        ("所属机构", nil), ("所属主题", nil), ("文件有效性", nil), ("是否有效", nil), ("发布字号", .number), ("公布日期", nil),
+        ("所属机构", nil), ("所属主题", nil), ("文件有效性", .status), ("是否有效", .status), ("发布字号", .number), ("公布日期", nil),
         ("点击", nil), ("浏览", nil), ("阅读数", nil), ("浏览数", nil), ("访问数", nil), ("字体显示", nil), ("责编", nil), ("来源网站", nil),
-        ("信息发布机构", nil), ("法规分类", nil), ("时间效力", nil), ("颁布机关", .issuer), ("发布主体", .issuer), ("施行时间", nil),
+        ("信息发布机构", nil), ("法规分类", nil), ("时间效力", .status), ("颁布机关", .issuer), ("发布主体", .issuer), ("施行时间", .effective),
         ("印发时间", .date), ("文件名称", .title), ("政策标题", .title), ("政策名称", .title), ("公文标题", .title), ("公文名称", .title),
     ]
 
@@ -103,5 +103,5 @@ enum SiteWords {
 
 /// What a field of a site's page declares of its document.
 public enum DeclaredField: String, Sendable, CaseIterable {
-    case number, issuer, date, title
+    case number, issuer, date, title, effective, ended, status
 }
