@@ -69,6 +69,11 @@ struct SearchCommand: ParsableCommand {
             return
         }
         if results.total == 0 { try Self.hint(asked, in: archive) }
+        if let apart = results.apart, output.format == .text {
+            Terminal.complain("no passage holds all of it; these documents do, in several passages:")
+            Terminal.print(HitGroups.text(of: apart))
+            return
+        }
         if isGrouped, !results.hits.isEmpty {
             Terminal.print(HitGroups.text(of: results.hits))
         } else if results.total == 0 || !results.hits.isEmpty {
@@ -90,7 +95,6 @@ struct SearchCommand: ParsableCommand {
     private var isGrouped: Bool { group && output.format == .text }
 
     private static func summary(_ results: SearchResults) -> String {
-        if results.total == 0, !results.hits.isEmpty { return "no passage holds all of it; these documents do" }
         let count = results.total == 1 ? "1 passage fits" : "\(results.total) passages fit"
         return results.isExact ? count : "at least " + count
     }
