@@ -7,7 +7,7 @@ import Testing
 @testable import Index
 
 /// One archive used from many threads, and by a writer and readers at once.
-@Suite struct ConcurrencyTests {
+@Suite(.slow) struct ConcurrencyTests {
     private let directory: TemporaryDirectory
 
     init() throws { directory = try TemporaryDirectory() }
