@@ -63,6 +63,7 @@ struct SearchCommand: ParsableCommand {
             Terminal.complain(Failure.text(of: error))
             throw Status.usage
         }
+        try Self.tellWaiting(in: archive)
         if output.format == .json {
             Terminal.print(try OutputOptions.json(results, pretty: true))
             if results.total == 0 { throw Status.nothingFound }
@@ -97,6 +98,14 @@ struct SearchCommand: ParsableCommand {
     private static func summary(_ results: SearchResults) -> String {
         let count = results.total == 1 ? "1 passage fits" : "\(results.total) passages fit"
         return results.isExact ? count : "at least " + count
+    }
+
+    /// Says how many sources another process has stored that can't be found yet.
+    private static func tellWaiting(in archive: Archive) throws {
+        let count = try archive.waitingSources()
+        guard count > 0 else { return }
+        Terminal.complain(
+            "\(count) stored source\(count == 1 ? "" : "s") can't be found yet: files are still being added")
     }
 
     /// Names that look like those that were asked for, where nothing was found.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What an archive goes through: processes that are killed, disks that are full.
-@Suite struct LifeTests {
+@Suite(.slow) struct LifeTests {
     private let directory: TemporaryDirectory
     private static let fileCount = 40
 

@@ -28,6 +28,15 @@ import Testing
                 title: "某市物业管理办法", number: nil, relation: .repeals, quote: "《某市物业管理办法》",
                 provision: "沈政发〔2026〕1号/h1/i3", span: SampleRecords.span(16))
         ]
+        record.documents[0].duties = [
+            DutyRecord(
+                person: "张三", posts: ["副市长"], charge: ["金融"], oversees: [], liaises: [], quote: "张三",
+                span: SampleRecords.span(15))
+        ]
+        record.documents[0].events = [
+            EventRecord(date: "2026-03-01", end: "2026-03-07", text: "会议召开。", span: SampleRecords.span(16)),
+            EventRecord(date: "2026-04-01", end: nil, text: "会议。", span: SampleRecords.span(13)),
+        ]
         var validity = ValidityRecord()
         (validity.effective, validity.expires) = ("2026-02-01", "2026-12-31")
         record.documents[0].validity = validity
@@ -51,6 +60,10 @@ import Testing
         ("role:responsible", [15]), ("unit:市*局", [13]), ("due:<=2026-06-30 type:item", [13]), ("due:2026-06", [13]),
         ("due:<2026-06-30", []), ("due:[2026-07 TO *]", []), ("indicator:甲指标 value:>90", [13]),
         ("indicator:乙指标 value:>90", []), ("value:[40 TO 95}", [15]), ("cites:物业管理办法", [16]),
+        ("repeals:物业管理办法", [16]), ("amends:物业管理办法", []), ("person:张三", [15]), ("person:张", []),
+        ("recipient:市政府有关部门 type:heading", [12]), ("recipient:没有", []), ("expires:2026 type:heading", [12]),
+        ("expires:<2026-12-31", []), ("date:2026-03-05", [16]), ("date:2026-03", [16]), ("date:<=2026-03-07", [16]),
+        ("date:>2026-03-07", [13]), ("date:2026-04-01", [13]), ("article:第12条", [40]),
         ("article:12", [40]), ("article:第一条", [33, 34]), ("signed:2025 type:article", [33, 40]),
         ("signed:>=2026-01-25 type:heading", [12]), ("year:[2026 TO 2030] type:heading", [12]),
         ("effective:2026-02 type:heading", [12]), ("number:沈政发〔2026〕* type:heading", [12]),
@@ -59,6 +72,31 @@ import Testing
     ])
     func fields(_ query: String, _ expected: [Int]) throws {
         #expect(try lines(query) == expected, "\(query)")
+    }
+
+    @Test func documentsByStatus() throws {
+        func ids(_ status: DocumentStatus, on day: String) throws -> [String] {
+            var filter = DocumentFilter()
+            (filter.status, filter.day) = (status, day)
+            return try archive.documents(filter).map(\.id)
+        }
+        #expect(try ids(.repealed, on: "2026-01-01") == ["某市人民政府令第8号"])
+        #expect(try ids(.pending, on: "2026-01-31") == ["沈政发〔2026〕1号"])
+        #expect(try ids(.effective, on: "2026-02-01") == ["沈政发〔2026〕1号"])
+        #expect(try ids(.expired, on: "2027-01-01") == ["沈政发〔2026〕1号"])
+    }
+
+    /// Names in another script or width are one value, under the commonest form.
+    @Test func facetsJoinScripts() throws {
+        for (number, kind) in ["条例", "條例", "条例"].enumerated() {
+            var record = SampleRecords.plain(["共同的话"], path: "/data/k\(number).txt", sha256: "k\(number)")
+            record.documents[0].kind = kind
+            try archive.add(record)
+        }
+        try archive.commit()
+        var request = SearchRequest(try Query(parsing: "共同的话"), today: "2026-06-01")
+        request.facets = [.kind]
+        #expect(try archive.search(request).facets?["kind"] == [FacetCount(value: "条例", count: 3)])
     }
 
     @Test(arguments: [
