@@ -12,16 +12,19 @@ READERS ?=
 FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzz/Sources/Fuzzer/main.swift Fuzz/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build bench fuzz lint format score validate precheck dependencies clean
+.PHONY: help demo test sanitize build bench fuzz lint format score validate precheck dependencies wheel test-python clean
 
 help: ## List the targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
 
 demo: dependencies ## Build a release binary, read corpus/ and answer three questions
 	@scripts/demo.sh
 
 test: dependencies ## Run every test
 	@scripts/test.sh
+
+sanitize: dependencies ## Run the tests of the index under the thread and the address sanitizer
+	@scripts/sanitize.sh
 
 build: dependencies ## Build everything (CONFIGURATION=release for an optimised build)
 	swift build -c $(CONFIGURATION)
@@ -50,6 +53,12 @@ precheck: dependencies lint ## What a change must pass: lint, build without warn
 
 dependencies:
 	@scripts/install-dependencies.sh
+
+wheel: dependencies ## Build python/dist/gongbao-*.whl, the Python package with the program in it
+	@scripts/build-wheel.sh
+
+test-python: dependencies ## Run the tests of the Python package against the debug build
+	@scripts/test-python.sh
 
 clean: ## Remove what was built
 	rm -rf .build

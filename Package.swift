@@ -30,26 +30,38 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .target(name: "CICUShims", dependencies: ["CICU"]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CICUShims", dependencies: ["CICU"], exclude: ["folding.bin"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML"]),
         .target(name: "CZipShims", dependencies: ["CLibZip"]),
+        .target(name: "CZLibShims", dependencies: ["CZLib"]),
+        // The weights of the line labeller, and word lists of public bodies, taken into the program by #embed, which is
+        // quick at any size.
+        .target(name: "CLabelWeights", exclude: ["labels.weights"]),
+        .target(name: "CUnitLexicons", exclude: ["words"]),
+        .target(name: "CSynonyms", exclude: ["synonyms.tsv"]),
 
         .target(
             name: "Ingest",
-            dependencies: ["CICUShims", "CXMLShims", "CZipShims"],
+            dependencies: ["CICUShims", "CXMLShims", "CZipShims", "CLabelWeights", "CUnitLexicons"],
             swiftSettings: settings),
         .target(name: "Extract", dependencies: ["Ingest"], swiftSettings: settings),
         .target(
             name: "Index",
-            dependencies: ["Extract", "Ingest", "CICUShims", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
-        .target(name: "Ask", dependencies: ["Index", "Extract", "Ingest"], swiftSettings: settings),
         .target(
             name: "Export",
-            dependencies: ["Index", "Extract", "Ingest", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Index", "Extract", "Ingest", "CXLSXWriter", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        // The words by which questions are read, as bytes.
+        .target(name: "CAskWords", exclude: ["cues.tsv", "intents.tsv", "units.tsv", "words.tsv"]),
+        .target(name: "Ask", dependencies: ["CAskWords", "Index", "Extract", "Ingest"], swiftSettings: settings),
         // The page's style and script and the API's description, taken in by #embed: quick at any size.
         .target(name: "CAssets", exclude: ["Files"]),
         .target(
@@ -87,9 +99,15 @@ let package = Package(
             name: "ExtractTests", dependencies: ["Extract", "Ingest", "TestSupport"],
             exclude: ["Corpus/Fixtures", "Crashes"],
             swiftSettings: settings),
-        .testTarget(name: "IndexTests", dependencies: ["Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "AskTests", dependencies: ["Ask", "Index", "Extract", "Ingest", "TestSupport"],
+            name: "IndexTests",
+            dependencies: [
+                "Index", "Extract", "CICUShims", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "AskTests", dependencies: ["Ask", "CAskWords", "Index", "Extract", "Ingest", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),
@@ -105,6 +123,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

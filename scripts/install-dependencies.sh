@@ -14,6 +14,8 @@ have_library libxml-2.0 || missing+=(libxml2-dev)
 have_library icu-i18n || missing+=(libicu-dev)
 have_library sqlite3 || missing+=(libsqlite3-dev)
 have_library libzip || missing+=(libzip-dev)
+have_library xlsxwriter || missing+=(libxlsxwriter-dev)
+have_library zlib || missing+=(zlib1g-dev)
 # The program that PDF files are read with.
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 # What it needs for text in Chinese fonts that a file does not embed.

@@ -39,8 +39,38 @@ public struct Question: Codable, Equatable, Sendable {
         case duties
         /// Which official is in charge of a unit.
         case officials
+        /// Whether an official is in charge of a unit or field.
+        case oversees
         /// What happened.
         case events
+        /// Which units have most tasks.
+        case ranking
+        /// How many tasks documents have.
+        case taskCount = "task-count"
+        /// The documents that take effect, or cease to have it, on certain days.
+        case inEffect = "in-effect", lapsing
+        /// What someone must, must not or may do.
+        case obligations
+        /// Two documents side by side.
+        case comparison
+        /// Passages that have the words of the question.
+        case passages
+
+        /// Whether records in documents are asked for, rather than documents.
+        var isOfRecords: Bool {
+            switch self {
+            case .units, .tasks, .confirmation, .deadlines, .dueDate, .targets, .officials, .oversees, .events, .obligations, .definition, .passages: true
+            default: false
+            }
+        }
+
+        /// Whether a unit in the question is one of those that have tasks or stand under officials.
+        var needsKnownUnits: Bool {
+            switch self {
+            case .units, .tasks, .confirmation, .deadlines, .dueDate, .officials, .oversees, .documents, .ranking: true
+            default: false
+            }
+        }
     }
 
     public var intent: Intent
@@ -55,6 +85,8 @@ public struct Question: Codable, Equatable, Sendable {
     /// The label of an article.
     public var article: String?
     public var unit: String?
+    /// An official.
+    public var person: String?
     /// The area whose documents are asked about.
     public var area: String?
     /// What the question is about beside these: a text.
@@ -73,20 +105,25 @@ public struct AskedDates: Codable, Equatable, Sendable {
     public var year: Int?
 }
 
+/// A part of a question with a form, or words of what it is about.
+public struct Slot: Codable, Equatable, Sendable {
+    /// `asks`, `document`, `unit`, `person`, `place`, `label`, `article`, `dates` or `topic`.
+    public var kind: String
+    /// As typed.
+    public var text: String
+    /// In Unicode scalars of the question from 0, the end not included.
+    public var start: Int
+    public var end: Int
+}
+
 /// A question that can't be read.
 public struct QuestionError: Error, Equatable, Sendable {
     public enum Problem: Equatable, Sendable {
-        /// Nothing in it says what is asked for.
+        /// It has no words.
         case nothingAsked
         /// What is asked for is not among what records tell.
         case unknownRequest
-        /// These words have no place in what was understood.
-        case leftOver(String)
-        /// What the question is about is missing: a document, a unit, a term.
-        case missing(Part)
     }
-
-    public enum Part: String, Sendable { case document, unit, topic, dates }
 
     public var problem: Problem
 }

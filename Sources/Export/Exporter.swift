@@ -3,11 +3,13 @@ public import Index
 
 /// The formats that an archive is exported to.
 public struct ExportFormat: Hashable, Sendable, CaseIterable {
-    private enum Name: String, CaseIterable { case csv, sqlite, ics, akn, jsonld, graphml, markdown, html }
+    private enum Name: String, CaseIterable { case csv, xlsx, sqlite, ics, akn, jsonld, graphml, markdown, html }
     private let name: Name
 
     /// A folder of comma-separated values, a file a table, with a data dictionary.
     public static let csv = ExportFormat(name: .csv)
+    /// A workbook for spreadsheet programs, a sheet a table.
+    public static let xlsx = ExportFormat(name: .xlsx)
     /// A database made for reading.
     public static let sqlite = ExportFormat(name: .sqlite)
     /// A calendar of time limits and days of force.
@@ -70,6 +72,10 @@ public struct Exporter {
         case .csv:
             let options = CSVExport.Options(hasByteOrderMark: hasByteOrderMark)
             (manifest.documents, manifest.files) = try CSVExport.write(selection, to: url, options: options)
+        case .xlsx:
+            let (documents, files, leftOut) = try XLSXExport.write(selection, to: url)
+            (manifest.documents, manifest.files) = (documents, files)
+            manifest.leftOut = leftOut.isEmpty ? nil : leftOut
         case .sqlite:
             let base = manifest
             (manifest.documents, manifest.files) = try SQLiteExport.write(selection, to: url) { documents in

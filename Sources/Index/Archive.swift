@@ -24,9 +24,9 @@ public final class Archive: Sendable {
     /// The directory of the archive.
     public let directory: URL
     let store: RecordStore
-    private let normalizer: Normalizer
-    private let index: SearcherManager
-    private let isWritable: Bool
+    let normalizer: Normalizer
+    let index: SearcherManager
+    let isWritable: Bool
 
     private init(directory: URL, store: RecordStore, index: SearcherManager, isWritable: Bool) throws(ArchiveError) {
         self.directory = directory
@@ -70,7 +70,7 @@ public final class Archive: Sendable {
             directory: IndexDirectory(url: directory.appending(path: "index"), files: files), store: store,
             lockURL: lockURL,
             lock: lock)
-        _ = try index.current()
+        if mode == .readWrite { try index.commit() } else { _ = try index.current() }
         return try Archive(directory: directory, store: store, index: index, isWritable: mode == .readWrite)
     }
 
@@ -81,27 +81,12 @@ public final class Archive: Sendable {
 
     // MARK: Writing
 
-    /// Stores all that was read from one file.
-    ///
-    /// It is safe on disk when this returns, and searchable after ``commit()``.
-    ///
-    /// Files are told apart by the absolute path in the record's source; see ``IngestOutcome`` for what happens to one
-    /// that is known.
-    ///
-    /// - Throws: ``ArchiveError``; then the archive is as before.
-    @discardableResult
-    public func add(_ record: GazetteRecord) throws(ArchiveError) -> IngestOutcome {
-        guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        let path = SourcePath.standardized(record.source.path)
-        return try store.add(record, path: path, normalizer: normalizer)
-    }
-
     /// Makes all that was added searchable.
     ///
     /// What isn't committed is caught up when the archive is opened next.
     public func commit() throws(ArchiveError) {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        _ = try index.current()
+        try index.commit()
     }
 
     /// Makes all that is looked up by anew from the records; searches go on with the state before until it is done.
@@ -115,66 +100,6 @@ public final class Archive: Sendable {
 
     // MARK: Reading
 
-    /// The passages that fit a query, best first.
-    ///
-    /// - Parameters:
-    ///   - query: In the query language, see ``Query``.
-    ///   - limit: How many hits to give at most.
-    ///   - offset: How many of the best to leave out.
-    /// - Throws: ``QuerySyntaxError`` or ``ArchiveError``.
-    public func search(_ query: String, limit: Int = 20, offset: Int = 0) throws -> SearchResults {
-        var request = SearchRequest(try Query(parsing: query))
-        request.limit = limit
-        request.offset = offset
-        return try search(request)
-    }
-
-    /// The passages that fit a query, as asked for.
-    ///
-    /// - Throws: ``SearchCursorError`` or ``ArchiveError``.
-    public func search(_ request: SearchRequest) throws -> SearchResults {
-        let snapshot = try index.current()
-        let generation = snapshot.manifest.generation
-        let cursor = try request.after.map {
-            try SearchCursor($0, generation: generation, order: request.order)
-        }
-        let results = try store.read { db in
-            let fields = FieldLookup(db: db, normalizer: normalizer, today: request.today)
-            let reader = RecordReader(db: db, normalizer: normalizer)
-            let columns = PassageColumns(db: db)
-            let evaluator = QueryEvaluator(
-                index: snapshot, normalizer: normalizer, lookup: fields.passages, text: { try reader.text(of: $0) })
-            let found = try evaluator.evaluate(request.query)
-            let ids = found.map(\.id)
-            let sorted = SortedPassages(
-                found, order: request.order, keys: try columns.keys(request.order, of: ids))
-            let rest = cursor.map { sorted.passages(after: $0) } ?? sorted.passages[...]
-            let page = rest.dropFirst(max(request.offset, 0)).prefix(max(request.limit, 0))
-            var results = SearchResults(total: found.count, hits: [])
-            for passage in page {
-                guard var hit = try reader.hit(passage, query: request.query) else { continue }
-                if request.explains { hit.explanation = try evaluator.explanation(of: passage.id, request.query) }
-                results.hits.append(hit)
-            }
-            if let last = page.last, page.endIndex < rest.endIndex {
-                results.next =
-                    SearchCursor(
-                        generation: generation, order: request.order, key: sorted.keys[last.id], score: last.score,
-                        id: last.id
-                    ).text
-            }
-            if !request.facets.isEmpty {
-                results.facets = [:]
-                for facet in request.facets {
-                    results.facets?[facet.rawValue] = try columns.counts(facet, of: ids, limit: request.facetLimit)
-                }
-            }
-            return results
-        }
-        try index.discard(ifDamaged: snapshot)
-        return results
-    }
-
     /// Names that begin with a text, or hold it: the commonest first.
     public func suggestions(_ text: String, of kind: SuggestionKind, limit: Int = 10) throws(ArchiveError)
         -> [FacetCount]
@@ -187,26 +112,57 @@ public final class Archive: Sendable {
         try store.read { try Suggester(db: $0, normalizer: normalizer).names(like: text, kind: kind, limit: limit) }
     }
 
+    /// How many sources are stored that can't be found yet, since another process has not committed them.
+    public func waitingSources() throws(ArchiveError) -> Int {
+        try store.sources(after: try index.current().manifest.generation)
+    }
+
     /// The documents that fit a filter, by file and place.
     public func documents(_ filter: DocumentFilter = DocumentFilter()) throws(ArchiveError) -> [DocumentSummary] {
+        try listed(filter).documents
+    }
+
+    /// A page of the documents that fit a filter, and how many fit at all.
+    public func listed(
+        _ filter: DocumentFilter
+    ) throws(ArchiveError) -> (documents: [DocumentSummary], total: Int) {
         try store.read { try RecordReader(db: $0, normalizer: normalizer).documents(filter) }
     }
 
     /// The documents that a reference means, by file and place.
     ///
-    /// - Parameter reference: A number in any brackets, an id, a title, a part of a title, or `file:line`; the first of
-    ///   these ways that finds any is taken. The same number in two sources gives both.
-    public func documents(matching reference: String) throws(ArchiveError) -> [StoredDocument] {
+    /// - Parameters:
+    ///   - reference: A number in any brackets, an id, a title, a part of a title, or `file:line`; the first of these
+    ///     ways that finds any is taken. The same number in two sources gives both.
+    ///   - limit: How many to give at most.
+    public func documents(
+        matching reference: String, limit: Int = .max
+    ) throws(ArchiveError) -> [StoredDocument] {
         try store.read { db in
             let reader = RecordReader(db: db, normalizer: normalizer)
-            return try reader.documents(matching: reference).compactMap { found in
+            return try reader.documents(matching: reference, limit: limit).documents.compactMap { found in
                 try reader.document(key: found.key).map { StoredDocument(summary: found.summary, record: $0) }
             }
         }
     }
 
+    /// What ``documents(matching:limit:)`` finds, without the records, and how many there are without the limit.
+    public func summaries(
+        matching reference: String, limit: Int = .max
+    ) throws(ArchiveError) -> (documents: [DocumentSummary], total: Int) {
+        try store.read { db in
+            let found = try RecordReader(db: db, normalizer: normalizer).documents(matching: reference, limit: limit)
+            return (found.documents.map(\.summary), found.total)
+        }
+    }
+
     /// The tasks that fit a filter: those of the very unit asked for first, then by file and place.
     public func tasks(_ filter: TaskFilter = TaskFilter()) throws(ArchiveError) -> [TaskHit] {
+        try listed(filter).tasks
+    }
+
+    /// A page of the tasks that fit a filter, and how many fit at all.
+    public func listed(_ filter: TaskFilter) throws(ArchiveError) -> (tasks: [TaskHit], total: Int) {
         try store.read { try RecordReader(db: $0, normalizer: normalizer).tasks(filter) }
     }
 
@@ -245,26 +201,51 @@ public final class Archive: Sendable {
     /// - Parameter name: Its full name, or the name without the area before it.
     public func knowsUnit(_ name: String) throws(ArchiveError) -> Bool {
         try store.read { db in
-            let names = try FieldLookup(db: db, normalizer: normalizer, today: "").unitKeys(normalizer.key(name))
+            let names = try AssignmentLookup(db: db, normalizer: normalizer).unitKeys(normalizer.key(name))
             if !names.exact.isEmpty || !names.prefixed.isEmpty { return true }
             var filter = RecordFilter()
             filter.unit = name
+            filter.limit = 1
             return try !RecordReader(db: db, normalizer: normalizer).duties(filter).isEmpty
         }
     }
 
-    /// The articles (条) of one document or of all, with a label (第十二条) or number (12) or all of them.
+    /// The articles (条) of one document or of all, with a label (第十二条, 第12条) or number (12) or all of them.
     public func articles(document: String? = nil, label: String? = nil) throws(ArchiveError) -> [ArticleHit] {
-        try store.read { try RecordReader(db: $0, normalizer: normalizer).articles(document: document, label: label) }
+        try listedArticles(document: document, label: label).articles
     }
 
-    /// Gives each source's whole record, by path.
+    /// A page of ``articles(document:label:)``, and how many there are at all.
+    public func listedArticles(
+        document: String? = nil, label: String? = nil, limit: Int = .max, offset: Int = 0
+    ) throws(ArchiveError) -> (articles: [ArticleHit], total: Int) {
+        try store.read {
+            try RecordReader(db: $0, normalizer: normalizer).articles(
+                document: document, label: label, limit: limit, offset: offset)
+        }
+    }
+
+    /// Gives each source's whole record, by path, all of one state of the archive.
     ///
     /// - Parameter body: Called once for each; one record is in memory at a time.
     public func export(_ body: (GazetteRecord) throws -> Void) throws {
-        let ids = try store.read { try Int64.fetchAll($0, sql: "SELECT id FROM sources ORDER BY path") }
-        for id in ids {
-            if let record = try store.read({ try RecordStore.record($0, source: id) }) { try body(record) }
+        try store.reading { db in
+            for source in try Int64.fetchAll(db, sql: "SELECT id FROM sources ORDER BY path") {
+                try body(try RecordReader.record(db, source: source))
+            }
+        }
+    }
+
+    /// Gives what is known of each source beside its documents, by path: coverage, contents, findings.
+    ///
+    /// - Parameter body: Called once for each; one is in memory at a time.
+    public func envelopes(_ body: (GazetteRecord) throws -> Void) throws {
+        try store.reading { db in
+            let decoder = JSONDecoder()
+            let rows = try String.fetchCursor(db, sql: "SELECT envelope FROM sources ORDER BY path")
+            while let envelope = try rows.next() {
+                try body(try decoder.decode(GazetteRecord.self, from: Data(envelope.utf8)))
+            }
         }
     }
 }

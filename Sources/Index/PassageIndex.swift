@@ -58,37 +58,26 @@ public struct PassageIndex: Sendable {
         try normalizer.publish(try update.run(from: normalizer.load()?.manifest ?? IndexManifest()))
     }
 
-    /// The best passages, best first; of equal scores, the lower id.
-    public func best(_ clauses: [Clause], limit: Int) -> [(id: Int64, score: Float)] {
-        var query = PhraseQuery()
-        for clause in clauses {
-            let phrase = phrase(clause)
-            switch clause.occurrence {
-            case .must: query.must.append(.init(phrase: phrase))
-            case .should: query.should.append(.init(phrase: phrase))
-            case .mustNot: query.mustNot.append(phrase)
-            }
-        }
-        return snapshot.top(query, limit: limit).map { ($0.passage, $0.score) }
+    /// The best passages, best first, and how many fit.
+    public func search(
+        _ clauses: [Clause], limit: Int, counting: HitCounting = .quick
+    ) -> (best: [(id: Int64, score: Float)], count: HitCount) {
+        let hits = snapshot.search(plan(clauses), limit: limit, counting: counting)
+        return (hits.best.map { ($0.passage, $0.score) }, hits.count)
     }
 
     /// All passages that fit, ascending.
-    public func all(_ clauses: [Clause]) -> [Int64] {
-        func ids(_ clause: Clause) -> [Int64] { snapshot.passages(with: phrase(clause)) }
-        var found: [Int64]?
-        for clause in clauses where clause.occurrence == .must {
-            let next = ids(clause)
-            found = found.map { SortedIDs.intersection($0, next) } ?? next
-        }
-        var result = found ?? []
-        if found == nil {
-            for clause in clauses where clause.occurrence == .should { result = SortedIDs.union(result, ids(clause)) }
-        }
-        for clause in clauses where clause.occurrence == .mustNot { result = SortedIDs.difference(result, ids(clause)) }
-        return result
-    }
+    public func all(_ clauses: [Clause]) -> [Int64] { snapshot.allMatches(plan(clauses)) }
 
-    private func phrase(_ clause: Clause) -> Phrase { Phrase(clause.text, normalizer: normalizer, spacing: spacing) }
+    private func plan(_ clauses: [Clause]) -> PreparedPlan {
+        func parts(_ occurrence: Occurrence) -> [QueryPlan] {
+            clauses.filter { $0.occurrence == occurrence }.map { clause in
+                .phrase(
+                    Phrase(clause.text, normalizer: normalizer, spacing: spacing), name: clause.text, boost: 1)
+            }
+        }
+        return snapshot.prepare(.joined(must: parts(.must), should: parts(.should), mustNot: parts(.mustNot)))
+    }
 }
 
 private struct IndexedPassages<Texts: PassageTexts>: IndexedRecords {

@@ -14,8 +14,9 @@
     public func reflow(_ lines: [SourceLine]) -> Int {
         let roles = lines.map(LineClassifier.role(of:))
         let table = LineTable(lines: lines, roles: roles, firstLine: 0, setting: .unknown)
-        var builder = DocumentBuilder(table: table)
-        return builder.build(nil, table.significant.indices)?.blocks.count ?? 0
+        var builder = DocumentBuilder(table: table, tables: [])
+        let marks = table.significant.map { _ in LineMark.element(.body) }
+        return builder.build(table.significant.indices, marks)?.blocks.count ?? 0
     }
 
     /// How many documents the lines of a text file hold: furniture, heads, re-flow.

@@ -57,21 +57,32 @@ public struct GazetteReader: Sendable {
     /// The lines of a file, by the reader of its format.
     func text(of bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
         guard let reader = readers.first(where: { $0.recognises(bytes, path: path) }) else {
-            throw IngestError(.notText, path: path, reason: "of no format that can be read")
+            let kind = FileKind.name(of: bytes) ?? "of no format that is known"
+            throw IngestError(.notText, path: path, byteOffset: 0, reason: "is \(kind), which can't be read")
         }
         var text = try reader.read(bytes, path: path)
         guard text.lines.contains(where: { !$0.isBlank }) else {
             throw IngestError(.empty, path: path, reason: "holds no text")
         }
-        text.lines = HanFolding.fold(text.lines)
+        if HanFolding.isNeeded(text.lines) {
+            text.lines = text.lines.map(HanFolding.folded)
+            text.tables = text.tables.map(HanFolding.folded)
+        }
+        PlainTables.mark(&text)
+        TableHeads.settle(&text)
         return text
+    }
+
+    /// Whether a zip archive is a document of a format that is read.
+    func isDocument(_ bytes: [UInt8], path: String) -> Bool {
+        readers.first { $0.recognises(bytes, path: path) }.map { !($0 is ArchiveReader) } ?? false
     }
 
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
     private var readers: [any FormatReader] {
         [
-            PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), ArchiveReader(), HTMLReader(),
-            MarkdownReader(), TextReader(),
+            PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), XLSXReader(), EPUBReader(),
+            OpenDocumentReader(), ArchiveReader(), CompoundReader(), RTFReader(), MIMEReader(), HTMLReader(), MarkdownReader(), TextReader(),
         ]
     }
 }

@@ -3,6 +3,8 @@ public struct Issue: Sendable {
     public var source: Source
     /// All lines of the file, in order.
     public var lines: [SourceLine]
+    /// The tables of the file, which lines refer to.
+    public var tables: [Table]
     /// What became of each line; as long as ``lines``.
     public var fates: [LineFate]
     /// The masthead; nil where the file has none.
@@ -12,6 +14,8 @@ public struct Issue: Sendable {
     /// What the page declares of its document, in a block of fields such as 发文字号 and 成文日期.
     public var declared: [Declaration]
     public var documents: [Document]
+    /// How its lines were told apart, for those that ask why.
+    public var decisions: [LineDecision] = []
     /// What of the file could not be read, so that no line tells of it.
     public var unreadParts: [UnreadPart] = []
 }
@@ -99,19 +103,23 @@ public struct Document: Sendable {
 public struct Block: Sendable {
     public var element: Element
     public var text: MappedText
-    /// The cells of a table, by rows; empty for all else.
-    public var rows: [[MappedText]] = []
+    /// The table; nil for all else.
+    public var table: Table?
 
-    public init(_ element: Element, _ text: MappedText, rows: [[MappedText]] = []) {
+    public init(_ element: Element, _ text: MappedText, table: Table? = nil) {
         self.element = element
         self.text = text
-        self.rows = rows
+        self.table = table
     }
+
+    /// The cells of a table, by rows, spanning cells repeated; empty for all else.
+    public var rows: [[MappedText]] { table?.texts ?? [] }
 
     /// Where it stands.
     public var span: SourceSpan? {
-        guard !rows.isEmpty else { return text.span }
-        let spans = rows.joined().compactMap(\.span)
+        guard let table else { return text.span }
+        let texts = [table.caption, table.measure].compactMap(\.self) + table.texts.joined()
+        let spans = texts.compactMap(\.span)
         return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
     }
 }

@@ -8,34 +8,36 @@ struct AnswerWording {
 
     init(isEnglish: Bool) { self.isEnglish = isEnglish }
 
-    /// The language of a question that was not understood.
-    init(of question: String) {
-        isEnglish = !question.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    /// Whether a question that was not understood is in English.
+    static func isEnglish(_ question: String) -> Bool {
+        !question.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
     }
 
     private func say(_ chinese: String, _ english: String) -> String { isEnglish ? english : chinese }
 
     func text(of answer: Answer, limit: Int) -> String {
-        var lines = [say("理解：", "Understood: ") + understood(answer.question)]
+        guard let question = answer.question else { return notUnderstood(answer) }
+        var lines = [say("理解：", "Understood: ") + understood(question)]
+        if let heading = heading(of: answer) { lines.append(heading) }
+        if let count = answer.count, [.tasks, .taskCount, .documents].contains(question.intent), !answer.items.isEmpty {
+            lines.append(question.intent == .documents ? say("共\(count)份", "\(count) documents") : say("共\(count)项", "\(count) in all"))
+        }
         if answer.outcome == .several {
             lines.append(say("有\(answer.items.count)处符合，逐一列出：", "\(answer.items.count) places fit; each is given:"))
         }
-        if answer.outcome == .answered, answer.items.count > 1 {
+        if answer.outcome == .answered, answer.items.count > 1, answer.count == nil {
             lines.append(say("共\(answer.items.count)项", "\(answer.items.count) in all"))
-        }
-        if answer.outcome == .nearest {
-            lines.append(say("没有这一名称；相近的有：", "Nothing has this name; near it are:"))
         }
         lines += answer.notes.map(note)
         for (number, item) in answer.items.prefix(limit).enumerated() {
             if number == answer.exact, number > 0 || answer.items.count > 0,
-                let last = answer.question.dates?.bounds.last
+                let last = question.dates?.bounds.last
             {
                 lines.append("")
                 lines.append(say("\(last)之前已到期的：", "Due before \(last):"))
             }
             lines.append("")
-            lines += text(of: item, of: answer.question)
+            lines += text(of: item, of: question)
         }
         if answer.items.count > limit {
             lines.append("")
@@ -45,6 +47,42 @@ struct AnswerWording {
                     "\(answer.items.count - limit) more; --limit gives them"))
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What has to be known before the items: that they are likely and no more, that there are none.
+    private func heading(of answer: Answer) -> String? {
+        let left = answer.unmatched.joined(separator: say("、", ", "))
+        switch answer.tier {
+        case .likely:
+            return left.isEmpty
+                ? say("可能是（没有完全对上）：", "Likely, not certain:")
+                : say("可能是（没有对上：\(left)）：", "Likely, not certain (not found there: \(left)):")
+        case .none: return say("档案中没有查到。", "Not in the archive.")
+        case .answer, .notUnderstood: return nil
+        }
+    }
+
+    private func notUnderstood(_ answer: Answer) -> String {
+        answer.notes.map(note).joined(separator: "\n")
+    }
+
+    /// All ways in which a question was read, with what speaks for each.
+    func readings(of answer: Answer) -> String {
+        var lines = ["", say("读法：", "Readings:")]
+        for reading in answer.readings {
+            let parts = reading.parts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .map { "\($0.key) \(Self.signed($0.value))" }.joined(separator: ", ")
+            let tier = reading.tier.map { "  → \($0.rawValue)" } ?? ""
+            lines.append("  \(Self.signed(reading.score))  \(reading.intent.rawValue)  (\(parts))\(tier)")
+        }
+        for slot in answer.slots { lines.append("  \(slot.start)–\(slot.end)  \(slot.kind)  \(slot.text)") }
+        if !answer.dropped.isEmpty { lines.append(say("  略去：", "  left out: ") + answer.dropped.joined(separator: " ")) }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func signed(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 
     // MARK: The question
@@ -58,8 +96,8 @@ struct AnswerWording {
         add("任务", "task", question.label)
         add("地区", "area", question.area)
         add("条", "article", question.article)
-        add("单位", "unit", [.duties].contains(question.intent) ? nil : question.unit)
-        add("人", "person", question.intent == .duties ? question.unit : nil)
+        add("单位", "unit", question.unit)
+        add("人", "person", question.person)
         add("内容", "about", question.topic)
         add("时间", "days", question.dates.map(days))
         return parts.joined(separator: say("｜", " | "))
@@ -101,6 +139,14 @@ struct AnswerWording {
         case .duties: say("分工", "duties")
         case .officials: say("分管领导", "officials in charge")
         case .events: say("大事记", "events")
+        case .oversees: say("是否分管", "whether in charge")
+        case .ranking: say("\(role(question.role) ?? "")任务最多的单位", "units with most tasks, \(role(question.role) ?? "any role")")
+        case .taskCount: say("任务数", "number of tasks")
+        case .inEffect: say("施行的文件", "documents that take effect")
+        case .lapsing: say("失效的文件", "documents that expire")
+        case .obligations: say("要求", "obligations")
+        case .comparison: say("并列", "side by side")
+        case .passages: say("原文", "passages")
         }
     }
 
@@ -128,19 +174,20 @@ struct AnswerWording {
 
     private func text(of item: AnswerItem, of question: Question) -> [String] {
         var lines: [String] = []
-        if question.intent == .provision || question.intent == .documents {
+        if [.provision, .documents, .passages, .obligations].contains(question.intent) {
             lines += item.values.map(\.text)
         } else {
             let values = item.values.isEmpty ? nothing(question) : values(item.values, question)
+            let isYesNo = question.intent == .confirmation && question.unit != nil || question.intent == .oversees
             let isSo = item.values.isEmpty ? say("否。", "No: ") : say("是。", "Yes: ")
-            lines.append((question.intent == .confirmation && question.unit != nil ? isSo : "") + values)
+            lines.append((isYesNo ? isSo : "") + values)
         }
         if !item.others.isEmpty { lines.append("  \(others(question.intent))\(values(item.others, question))") }
         if let subject = item.subject, question.intent != .provision {
             let label = item.label.map { "\($0) " } ?? ""
             lines.append("  " + label + shortened(subject))
         }
-        if !item.quote.isEmpty, ![.provision, .events, .documents].contains(question.intent) {
+        if !item.quote.isEmpty, ![.provision, .events, .documents, .passages, .obligations].contains(question.intent) {
             lines.append("  「\(shortened(item.quote))」")
         }
         let document = item.document.number ?? item.document.title
@@ -153,6 +200,7 @@ struct AnswerWording {
         case .targets: say("基数：", "baseline: ")
         case .duties: say("联系：", "liaises with: ")
         case .documents: say("文种：", "kind: ")
+        case .comparison: say("含：", "has: ")
         case .deadlines: say("单位：", "units: ")
         default: say("其他：", "others: ")
         }
@@ -198,6 +246,7 @@ struct AnswerWording {
         case .units, .confirmation, .tasks:
             say("没有\(role(question.role) ?? "")单位", "no \(role(question.role) ?? "") unit is named")
         case .dueDate: say("没有写明时限", "no time limit is stated")
+        case .oversees: say("\(question.person ?? "")不分管", "not in the charge of \(question.person ?? "")")
         default: say("没有写明", "not stated")
         }
     }
@@ -212,6 +261,17 @@ struct AnswerWording {
         let like = note.values.joined(separator: say("、", ", "))
         let proposal = like.isEmpty ? "" : say("；相近的有：\(like)", "; like it: \(like)")
         return switch note.code {
+        case .nothingAsked: say("没有问题", "nothing is asked")
+        case .notUnderstood:
+            say(
+                "没有听懂要问什么；可以问：谁牵头、有哪些任务、什么时候完成、目标是多少、依据什么、是否有效、第几条说什么",
+                "what is asked for was not understood; ask who leads, which tasks, when it is due, what the target is, what it is based on, whether it is in force, what an article says"
+            )
+        case .noArea: say("档案中没有\(subject)的文件", "The archive has no documents of \(subject)")
+        case .nearTasks: say("有的任务：\(like)", "tasks there are: \(like)")
+        case .version: say("几个版本中取\(like)起的：\(subject)", "of several versions the one from \(like): \(subject)")
+        case .cut: say("共\(like)项，只列出一部分", "\(like) in all; some are given")
+        case .nearUnits: say("未计名称相近的单位：\(like)", "units with names near it are not counted: \(like)")
         case .noDocument: say("档案中没有文件 \(subject)", "The archive has no document \(subject)") + proposal
         case .noUnit: say("档案中没有单位 \(subject)", "The archive has no unit \(subject)") + proposal
         case .noPerson: say("档案中没有 \(subject) 的分工", "The archive has no duties of \(subject)") + proposal
@@ -225,28 +285,6 @@ struct AnswerWording {
         case .onlyArchive: say("只就档案中的文件而言", "as far as the documents of this archive tell")
         case .citedOnly:
             say("档案中没有 \(subject) 本身，只有提到它的文件", "\(subject) itself is not in the archive; others speak of it")
-        }
-    }
-
-    func text(of error: QuestionError) -> String {
-        switch error.problem {
-        case .nothingAsked: say("没有问题", "nothing is asked")
-        case .unknownRequest:
-            say(
-                "没有听懂要问什么；可以问：谁牵头、有哪些任务、什么时候完成、目标是多少、依据什么、是否有效、第几条说什么",
-                "what is asked for was not understood; ask who leads, which tasks, when it is due, what the target is, what it is based on, whether it is in force, what an article says"
-            )
-        case .leftOver(let words): say("没有听懂「\(words)」在这里的意思", "it was not understood what \"\(words)\" means here")
-        case .missing(let part): say("没有说明是哪个\(name(part))", "the question names no \(part.rawValue)")
-        }
-    }
-
-    private func name(_ part: QuestionError.Part) -> String {
-        switch part {
-        case .document: "文件"
-        case .unit: "单位"
-        case .topic: "任务或内容"
-        case .dates: "时间"
         }
     }
 }

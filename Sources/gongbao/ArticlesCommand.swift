@@ -8,12 +8,16 @@ struct ArticlesCommand: ParsableCommand {
 
     @Option(help: "A document: number, id, part of the title, or file:line.") var document: String?
     @Option(name: [.long, .customLong("number")], help: "The article: 第十二条, or 12.") var label: String?
+    @OptionGroup var page: PageOptions
     @OptionGroup var source: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let archive = try source.open(.readOnly)
         let reference = try document.map { DocumentReference.exact(try DocumentReference.resolve($0, in: archive)) }
-        try output.print(try archive.articles(document: reference, label: label), text: Layout.article)
+        let (articles, total) = try archive.listedArticles(
+            document: reference, label: label, limit: page.count, offset: page.offset)
+        try output.print(articles, text: Layout.article)
+        page.tell(articles.count, of: total)
     }
 }

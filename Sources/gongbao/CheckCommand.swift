@@ -14,6 +14,8 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @Argument(help: "Files, folders, patterns, or - for standard input; none for the archive.") var paths: [String] = []
+    @Option(help: "Only findings with this code.") var code: String?
+    @Flag(help: "Only how often each code was found.") var summary = false
     @OptionGroup var target: ArchiveOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var reading: ReadingOptions
@@ -37,32 +39,113 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
+    /// How often a code was found.
+    struct CodeCount: Encodable {
+        var code: String
+        var findings: Int
+        var sources: Int
+    }
+
     func run() throws {
-        var records: [GazetteRecord] = []
+        let printer = ReportPrinter(code: code, isSummary: summary, format: output.format)
         var failures = 0
         if paths.isEmpty {
-            try target.open(.readOnly).export { records.append($0) }
+            try checkArchive(printer)
+        } else {
+            failures = try checkFiles(printer)
         }
-        let files = InputFile.all(paths) {
-            Terminal.complain("error: \($0)")
+        try printer.finish(isEmpty: failures == 0)
+        if failures > 0 { throw Status.failure }
+    }
+
+    /// Reports on the sources of the archive, one after the other.
+    private func checkArchive(_ printer: ReportPrinter) throws {
+        let archive = try target.open(.readOnly)
+        let repealed = try archive.citationsOfRepealed()
+        try archive.envelopes { record in
+            try printer.print(Report(record, repealed[record.source.path] ?? []))
+        }
+    }
+
+    /// Reads files and reports on them; of two passes over them the second needs only what the first found.
+    ///
+    /// - Returns: How many could not be read, or not whole where that is asked for.
+    private func checkFiles(_ printer: ReportPrinter) throws -> Int {
+        var failures = 0
+        let inputs = Inputs(paths) {
+            $0.complain(reading.errors)
             failures += 1
         }
+        var records: [GazetteRecord] = []
         let reader = reading.reader
-        Batch.run(files, jobs: reading.jobCount) { file in
-            Result { try Reading.record(of: file, reader) }
+        Batch.run(inputs.files, jobs: reading.jobCount) { file in
+            Result { RepealFindings.essentials(of: try Reading.record(of: file, reader)) }
         } take: { file, result in
             switch result {
             case .success(let record): records.append(record)
             case .failure(let error):
-                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
+                FileProblem(error, path: file.path).complain(reading.errors)
                 failures += 1
             }
             return true
         }
         let repealed = RepealFindings.findings(in: records)
-        let reports = records.map { Report($0, repealed[$0.source.path] ?? []) }
-        if !reports.isEmpty || failures == 0 { try output.print(reports, text: Layout.report) }
-        if failures > 0 { throw Status.failure }
+        for record in records { try printer.print(Report(record, repealed[record.source.path] ?? [])) }
+        inputs.passedOver.complain(reading.errors)
+        let isPartial = inputs.passedOver.isNotable || records.contains(where: \.isPartial)
+        return failures + (reading.strict && isPartial ? 1 : 0)
+    }
+}
+
+/// Prints reports one by one, and sums up their findings.
+private final class ReportPrinter {
+    private let code: String?
+    private let isSummary: Bool
+    private let format: OutputOptions.Format
+    private var printed = 0
+    private var counts: [String: (findings: Int, sources: Int)] = [:]
+
+    init(code: String?, isSummary: Bool, format: OutputOptions.Format) {
+        self.code = code
+        self.isSummary = isSummary
+        self.format = format
+    }
+
+    func print(_ report: CheckCommand.Report) throws {
+        var report = report
+        if let code {
+            report.findings.removeAll { $0.code != code }
+            if report.findings.isEmpty { return }
+        }
+        for (code, found) in Dictionary(grouping: report.findings, by: \.code) {
+            let before = counts[code] ?? (0, 0)
+            counts[code] = (before.findings + found.count, before.sources + 1)
+        }
+        if !isSummary {
+            switch format {
+            case .text: Terminal.print(Layout.report(report))
+            case .json: Terminal.print((printed == 0 ? "[\n" : ",\n") + (try OutputOptions.json(report, pretty: true)))
+            case .ndjson: Terminal.print(try OutputOptions.json(report, pretty: false))
+            }
+        }
+        printed += 1
+    }
+
+    /// Prints the sums; in JSON only where nothing else is asked for.
+    func finish(isEmpty: Bool) throws {
+        let sums = counts.map { CheckCommand.CodeCount(code: $0, findings: $1.findings, sources: $1.sources) }
+            .sorted { ($1.findings, $0.code) < ($0.findings, $1.code) }
+        switch format {
+        case .text:
+            for sum in sums { Terminal.print("\(sum.code): \(sum.findings) in \(sum.sources) sources") }
+        case .json where isSummary: Terminal.print(try OutputOptions.json(sums, pretty: true))
+        case .ndjson where isSummary: for sum in sums { Terminal.print(try OutputOptions.json(sum, pretty: false)) }
+        case .json: Terminal.print(printed == 0 ? "[\n\n]" : "]")
+        case .ndjson: break
+        }
+        guard printed == 0, isEmpty else { return }
+        if format == .text { Terminal.complain("nothing found") }
+        throw Status.nothingFound
     }
 }
 

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let archive = try source.open(.readOnly)
         let reference = label == nil ? Self.document(of: id) : id
-        let found = try DocumentReference.resolve(reference, in: archive)
+        let found = try DocumentReference.stored(reference, in: archive)
         try output.print(try explanations(in: found), text: Layout.explanation)
     }
 

@@ -7,6 +7,8 @@ enum Status {
     static let nothingFound = ExitCode(1)
     static let usage = ExitCode(2)
     static let failure = ExitCode(3)
+    /// `ask`: what was found is likely, and no more.
+    static let likely = ExitCode(4)
 }
 
 /// Turns errors into messages and exit statuses.
@@ -15,15 +17,20 @@ enum Failure {
         switch error {
         case let error as ArchiveError:
             Terminal.complain("error: \(text(of: error))")
-            Foundation.exit(Status.failure.rawValue)
+            leave(Status.failure.rawValue)
         case let error as ExitCode:
-            Foundation.exit(error.rawValue)
+            leave(error.rawValue)
         default:
             let code = Gongbao.exitCode(for: error)
             let message = Gongbao.fullMessage(for: error)
             if code == .success { Terminal.print(message) } else { Terminal.complain(message) }
-            Foundation.exit(code == .success ? 0 : code == .validationFailure ? 2 : Status.failure.rawValue)
+            leave(code == .success ? 0 : code == .validationFailure ? 2 : Status.failure.rawValue)
         }
+    }
+
+    private static func leave(_ status: Int32) -> Never {
+        Terminal.flush()
+        Foundation.exit(status)
     }
 
     static func text(of error: ArchiveError) -> String {

@@ -23,75 +23,78 @@ struct IngestCommand: ParsableCommand {
     /// What reading one file gave.
     private enum Outcome: Sendable {
         case unchanged
-        case record(GazetteRecord)
-        case failure(String)
+        case read(ArchiveFeeder.Item)
     }
 
     func run() throws {
         let archive = try target.open(.readWrite)
-        var progress = IngestProgress()
-        let files = InputFile.all(paths) { progress.fail($0) }
-        progress.total = files.count
+        let progress = IngestProgress(errors: reading.errors)
+        let inputs = Inputs(paths) { progress.fail($0) }
+        let files = inputs.files
+        progress.start(total: files.count)
         let interruption = Interruption()
         let reader = reading.reader
         let again = again
+        let feeder = ArchiveFeeder(archive) { item, outcome in progress.count(item, outcome) }
         try Batch.run(files, jobs: reading.jobCount) { file in
             Self.read(file, reader, again: again, archive)
         } take: { file, outcome in
             progress.show(file.path)
-            try store(outcome, of: file, in: archive, &progress)
+            switch outcome {
+            case .unchanged: progress.countUnchanged()
+            case .read(let item): try feeder.take(item)
+            }
             return !interruption.wasAsked
         }
-        try archive.commit()
-        progress.finish(wasStopped: interruption.wasAsked)
-        if progress.failures > 0 || interruption.wasAsked { throw Status.failure }
+        try note(inputs.passedOver, in: archive)
+        try feeder.finish()
+        inputs.passedOver.complain(reading.errors)
+        progress.finish(wasStopped: interruption.wasAsked, passedOver: inputs.passedOver)
+        let isPartial = inputs.passedOver.isNotable || progress.hasPartial
+        if progress.hasFailures || interruption.wasAsked || reading.strict && isPartial { throw Status.failure }
     }
 
+    /// Reads a file and makes it ready to be stored.
     private static func read(_ file: InputFile, _ reader: GazetteReader, again: Bool, _ archive: Archive) -> Outcome {
         let stamp = file.stamp
         if !again, !file.isStandardInput, let known = try? archive.manifestEntry(for: file.path),
-            known.outcome != .failed,
+            known.outcome != .failed, known.outcome != .passedOver,
             known.size == stamp.size, known.modified == stamp.modified, known.reader == Build.stamp
         {
             return .unchanged
         }
+        let entry = ManifestEntry(
+            path: file.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified, reader: Build.stamp,
+            outcome: .failed)
+        var item = ArchiveFeeder.Item(
+            path: file.absolutePath, failure: nil, file: IngestFile(nil, file.isStandardInput ? nil : entry),
+            size: stamp.size)
         do {
             var record = try Reading.record(of: file, reader)
             record.source.path =
                 file.isStandardInput ? "stdin-\(record.source.sha256.prefix(16))" : file.absolutePath
-            return .record(record)
+            item.file.record = try Archive.prepare(record)
+            item.isPartial = record.isPartial
+            item.path = record.source.path
         } catch {
-            return .failure(Reading.text(of: error, path: file.path))
+            item.failure = FileProblem(error, path: file.path)
+            item.file.entry?.reason = Reading.text(of: error, path: file.path)
         }
+        return .read(item)
     }
 
-    private func store(
-        _ outcome: Outcome, of file: InputFile, in archive: Archive, _ progress: inout IngestProgress
-    ) throws {
-        let stamp = file.stamp
-        var entry = ManifestEntry(
-            path: file.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified, reader: Build.stamp,
-            outcome: .stored)
-        switch outcome {
-        case .unchanged:
-            progress.count(file.absolutePath, nil, .unchanged)
-            return
-        case .failure(let message):
-            progress.fail(message)
-            entry.outcome = .failed
-            entry.reason = message
-        case .record(let record):
-            // What fails here, as a full disk does, fails for all files alike.
-            let result = try archive.add(record)
-            progress.count(record.source.path, record, result)
-            entry.sha256 = record.source.sha256
-            entry.documents = record.documents.count
-            if case .duplicate(let path) = result {
-                entry.outcome = .duplicate
-                entry.reason = path
+    /// Notes the files of folders that were passed over, so that `sources` lists them.
+    private func note(_ passedOver: PassedOver, in archive: Archive) throws {
+        for file in passedOver.files {
+            if case .kind = file.reason {
+                let input = InputFile(path: file.path)
+                let stamp = input.stamp
+                try archive.note(
+                    ManifestEntry(
+                        path: input.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified,
+                        reader: Build.stamp, outcome: .passedOver, reason: file.reason.sentence))
             }
         }
-        if !file.isStandardInput { try archive.note(entry) }
     }
 }
 

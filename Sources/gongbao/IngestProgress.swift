@@ -1,21 +1,38 @@
-import Extract
 import Foundation
 import Index
+import Synchronization
 
-/// Tells how far a run of `ingest` is: a bar with rate and remaining time on a terminal, a line a file elsewhere.
-struct IngestProgress {
-    var total = 0
-    private(set) var failures = 0
-    private var done = 0
-    private var files = 0
-    private var documents = 0
-    private var records = 0
-    private var findings = 0
+/// Tells how far a run of `ingest` is: a bar with rate and remaining time on a terminal; a line for each file that is new, changed
+/// or failed.
+final class IngestProgress: Sendable {
+    private struct State {
+        var total = 0
+        var done = 0
+        var files = 0
+        var unchanged = 0
+        var failures = 0
+        var documents = 0
+        var records = 0
+        var findings = 0
+        /// Whether a file had parts that could not be read.
+        var hasPartial = false
+    }
+
+    private let state = Mutex(State())
+    private let errors: ReadingOptions.ErrorFormat
     private let start = Date()
+
+    init(errors: ReadingOptions.ErrorFormat) { self.errors = errors }
+
+    var hasPartial: Bool { state.withLock { $0.hasPartial } }
+    var hasFailures: Bool { state.withLock { $0.failures > 0 } }
+
+    func start(total: Int) { state.withLock { $0.total = total } }
 
     func show(_ path: String) {
         guard Terminal.errorIsTerminal else { return }
-        let filled = done * 20 / max(total, 1)
+        let (done, total) = state.withLock { ($0.done, max($0.total, 1)) }
+        let filled = min(done * 20 / total, 20)
         let bar = String(repeating: "#", count: filled) + String(repeating: " ", count: 20 - filled)
         let seconds = Date().timeIntervalSince(start)
         var rate = ""
@@ -26,33 +43,49 @@ struct IngestProgress {
         Terminal.progress("[\(bar)] \(done)/\(total)\(rate) \((path as NSString).lastPathComponent)")
     }
 
-    /// - Parameter record: What was stored; nil for a file that was not read.
-    mutating func count(_ path: String, _ record: GazetteRecord?, _ outcome: IngestOutcome) {
-        files += 1
-        done += 1
-        if !Terminal.errorIsTerminal { Terminal.complain("\(path): \(Self.text(of: outcome))") }
-        guard let record, outcome == .added || outcome == .replaced else { return }
-        documents += record.documents.count
-        records += record.documents.reduce(0) { sum, document in
-            sum + document.tasks.count + document.targets.count + document.deadlines.count + document.tables.count
-                + document.citations.count + document.duties.count + document.events.count
+    func countUnchanged() {
+        state.withLock { state in
+            state.done += 1
+            state.files += 1
+            state.unchanged += 1
         }
-        findings += record.findings.count
     }
 
-    mutating func fail(_ message: String) {
-        failures += 1
-        done += 1
+    /// Counts a file whose fate is on the disk.
+    func count(_ item: ArchiveFeeder.Item, _ outcome: IngestOutcome?) {
+        if let failure = item.failure { return fail(failure) }
+        guard let outcome, let record = item.file.record else { return }
+        if item.isPartial { state.withLock { $0.hasPartial = true } }
+        guard outcome != .unchanged else { return countUnchanged() }
+        if !Terminal.errorIsTerminal { Terminal.complain("\(item.path): \(Self.text(of: outcome))") }
+        state.withLock { state in
+            state.done += 1
+            state.files += 1
+            guard outcome == .added || outcome == .replaced else { return }
+            state.documents += record.documentCount
+            state.records += record.recordCount
+            state.findings += record.findingCount
+        }
+    }
+
+    func fail(_ problem: FileProblem) {
+        state.withLock { state in
+            state.done += 1
+            state.failures += 1
+        }
         if Terminal.errorIsTerminal { Terminal.progress("") }
-        Terminal.complain("error: \(message)")
+        problem.complain(errors)
     }
 
-    func finish(wasStopped: Bool) {
+    func finish(wasStopped: Bool, passedOver: PassedOver) {
         if Terminal.errorIsTerminal { Terminal.progress("") }
         if wasStopped { Terminal.complain("stopped; the same command goes on from here") }
+        let state = state.withLock { $0 }
+        let unchanged = state.unchanged > 0 ? "; \(state.unchanged) unchanged" : ""
         Terminal.print(
-            "\(files) files read: \(documents) documents, \(records) records, \(findings) findings stored; \(failures) failures"
-        )
+            "\(state.files) files read: \(state.documents) documents, \(state.records) records, "
+                + "\(state.findings) findings stored; \(state.failures) failures\(unchanged)"
+                + (passedOver.isNotable ? "; passed over: \(passedOver.summary)" : ""))
     }
 
     private static func text(of outcome: IngestOutcome) -> String {

@@ -18,6 +18,7 @@ struct LinesCommand: ParsableCommand {
     @Option(help: "The first line to print.") var from = 1
     @Option(help: "The last line to print.") var to = Int.max
     @Option(help: "How to print the lines.") var format: Format = .text
+    @Flag(help: "Print below each line how it was read, what spoke for it, and what came next to it.") var explain = false
     @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).") var ocr = false
 
     /// What is printed of a line.
@@ -36,6 +37,7 @@ struct LinesCommand: ParsableCommand {
         let issue = try GazetteReader(recognisesImages: ocr).read(contentsOf: URL(filePath: file))
         let range = (from - 1)..<max(from - 1, min(to, issue.lines.count))
         guard !range.isEmpty else { throw Status.nothingFound }
+        let decisions = Dictionary(grouping: issue.decisions, by: \.lines.lowerBound)
         for index in range where index < issue.lines.count {
             let line = issue.lines[index]
             let record = Line(
@@ -46,9 +48,19 @@ struct LinesCommand: ParsableCommand {
                 let place = "\(record.line) \(page)".padding(toLength: 12, withPad: " ", startingAt: 0)
                 let fate = record.fate.padding(toLength: 20, withPad: " ", startingAt: 0)
                 Terminal.print("\(place)\(fate)\(record.text)")
+                if explain { for decision in decisions[line.number] ?? [] { Terminal.print(Self.explanation(of: decision)) } }
             case .ndjson: Terminal.print(try OutputOptions.json(record, pretty: false))
             }
         }
+    }
+
+    /// 「title in head, 21.6; next body, 12.0 less: officialTitle 12, bias -15」
+    private static func explanation(of decision: LineDecision) -> String {
+        func number(_ value: Double) -> String { String(format: "%g", (value * 10).rounded() / 10) }
+        let reasons = decision.reasons.map { "\($0.feature) \(number($0.weight))" }.joined(separator: ", ")
+        let rival = decision.rival.map { "; next \($0), \(number(decision.margin ?? 0)) less" } ?? ""
+        let span = decision.lines.count > 1 ? " to line \(decision.lines.upperBound)" : ""
+        return "            \(decision.label) in \(decision.zone)\(span), \(number(decision.score))\(rival): \(reasons)"
     }
 
     private static func name(_ fate: LineFate) -> String {

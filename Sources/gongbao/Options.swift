@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extract
 import Foundation
 import Index
 
@@ -36,24 +37,51 @@ struct OutputOptions: ParsableArguments {
     }
 
     static func json(_ value: some Encodable, pretty: Bool) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting =
-            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: try RecordEncoder.encode(value, pretty ? .pretty : .compact), as: UTF8.self)
+    }
+}
+
+/// Which part of a list is printed.
+struct PageOptions: ParsableArguments {
+    @Option(help: "How many to print at most; 0 for all.") var limit = 100
+    @Option(help: "How many of the first to leave out.") var offset = 0
+
+    func validate() throws {
+        guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset can't be negative") }
+    }
+
+    /// How many are printed at most.
+    var count: Int { limit == 0 ? .max : limit }
+
+    /// Says on standard error how many more there are.
+    func tell(_ printed: Int, of total: Int) {
+        let more = total - offset - printed
+        if more > 0 { Terminal.complain("\(more) more: --offset \(offset + printed), or --limit 0 for all") }
     }
 }
 
 /// Finds the one document that a reference means.
 enum DocumentReference {
+    /// How many candidates are named.
+    private static let candidateLimit = 10
+
     /// Prints the candidates where there are several, and ends with status 1 unless there is one.
-    static func resolve(_ reference: String, in archive: Archive) throws -> StoredDocument {
-        let found = try archive.documents(matching: reference)
-        if found.count == 1 { return found[0] }
-        Terminal.complain(found.isEmpty ? "no document fits \(reference)" : "several documents fit \(reference):")
-        for candidate in found { Terminal.complain("  " + Layout.line(candidate.summary)) }
+    static func resolve(_ reference: String, in archive: Archive) throws -> DocumentSummary {
+        let (found, total) = try archive.summaries(matching: reference, limit: candidateLimit)
+        if total == 1, let only = found.first { return only }
+        Terminal.complain(total == 0 ? "no document fits \(reference)" : "\(total) documents fit \(reference):")
+        for candidate in found { Terminal.complain("  " + Layout.line(candidate)) }
+        if total > found.count { Terminal.complain("  and \(total - found.count) more") }
         throw Status.nothingFound
     }
 
+    /// The one document, with its record.
+    static func stored(_ reference: String, in archive: Archive) throws -> StoredDocument {
+        let exact = exact(try resolve(reference, in: archive))
+        guard let found = try archive.documents(matching: exact, limit: 1).first else { throw Status.nothingFound }
+        return found
+    }
+
     /// The reference that names this document and no other.
-    static func exact(_ document: StoredDocument) -> String { "\(document.summary.file):\(document.summary.line)" }
+    static func exact(_ document: DocumentSummary) -> String { "\(document.file):\(document.line)" }
 }

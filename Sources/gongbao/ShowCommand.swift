@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let found = try DocumentReference.resolve(document, in: try source.open(.readOnly))
+        let found = try DocumentReference.stored(document, in: try source.open(.readOnly))
         guard let label else {
             if output.format == .text { return Terminal.print(Layout.document(found)) }
             return Terminal.print(try OutputOptions.json(found, pretty: output.format == .json))

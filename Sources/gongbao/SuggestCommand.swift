@@ -9,18 +9,31 @@ struct SuggestCommand: ParsableCommand {
         discussion: "Example: gongbao suggest 发改 --kind unit")
 
     @Argument(help: "A part of the name.") var text: String
-    @Option(help: "What to list names of.") var kind = SuggestionKind.unit
-    @Option(help: "How many to print at most.") var limit = 10
+    @Option(help: "What to list names of; all kinds unless told.") var kind: SuggestionKind?
+    @Option(help: "How many to print at most of each kind.") var limit = 10
     @OptionGroup var source: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let archive = try source.open(.readOnly)
-        let found = try archive.suggestions(text, of: kind, limit: limit)
+        let kinds = kind.map { [$0] } ?? SuggestionKind.allCases
+        var found: [Suggestion] = []
+        for kind in kinds {
+            found += try archive.suggestions(text, of: kind, limit: limit).map {
+                Suggestion(kind: kind.rawValue, value: $0.value, count: $0.count)
+            }
+        }
         if found.isEmpty, output.format == .text {
-            let like = try archive.namesLike(text, of: kind)
+            let like = try kinds.flatMap { try archive.namesLike(text, of: $0) }
             if !like.isEmpty { Terminal.complain("like it: \(like.joined(separator: ", "))") }
         }
-        try output.print(found) { "\($0.value)  \($0.count)" }
+        try output.print(found) { ($0.kind + "  ").dropFirst(kind == nil ? 0 : $0.kind.count + 2) + "\($0.value)  \($0.count)" }
+    }
+
+    /// A name, and how often it occurs.
+    private struct Suggestion: Encodable {
+        var kind: String
+        var value: String
+        var count: Int
     }
 }

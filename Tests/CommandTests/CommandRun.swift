@@ -7,7 +7,8 @@ struct CommandRun {
     var output: String
     var errors: String
 
-    init(_ arguments: [String], in directory: URL) throws {
+    /// - Parameter path: What standard output goes to in place of ``output``.
+    init(_ arguments: [String], in directory: URL, output path: String? = nil) throws {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
@@ -18,7 +19,7 @@ struct CommandRun {
             try Data().write(to: url)
             return url
         }
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardOutput = try FileHandle(forWritingTo: path.map { URL(filePath: $0) } ?? files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
         try process.run()
         process.waitUntilExit()

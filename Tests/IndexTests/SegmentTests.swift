@@ -6,7 +6,7 @@ import Testing
 @Suite struct SegmentTests {
     /// A segment of texts, with ids from 5, every other one.
     static func segment(of texts: [String], emphasis: Int = 0, firstID: Int64 = 5) throws -> Segment {
-        try Segment(SegmentFile(bytes(of: texts, emphasis: emphasis, firstID: firstID)))
+        try Segment(PagedFile(bytes(of: texts, emphasis: emphasis, firstID: firstID)))
     }
 
     static func bytes(of texts: [String], emphasis: Int = 0, firstID: Int64 = 5) throws -> [UInt8] {
@@ -22,10 +22,9 @@ import Testing
         return bytes
     }
 
-    static func cursor(_ segment: Segment, _ bigram: String) throws -> PostingCursor? {
+    static func list(_ segment: Segment, _ bigram: String) -> PostingList? {
         let units = Array(bigram.utf16)
-        guard let place = segment.list(of: units[0], units[1]) else { return nil }
-        return PostingCursor(segment, list: place, similarity: Similarity(meanLength: segment.meanLength))
+        return segment.list(of: units[0], units[1])
     }
 
     @Test(arguments: [1, 2, 127, 128, 129, 384, 1000])
@@ -34,17 +33,17 @@ import Testing
         let segment = try Self.segment(of: texts)
         #expect(segment.passageCount == count)
         #expect(segment.id(of: count - 1) == Int64(count * 2 + 3))
-        let cursor = try #require(try Self.cursor(segment, "甲乙"))
+        let list = try #require(Self.list(segment, "甲乙"))
         var passages: [Int] = []
         var sums: Set<Int> = []
-        cursor.forEachPosting { passage, code in
+        list.forEachPosting { passage, code in
             passages.append(Int(passage))
             let counts = TermFrequency(code: code)
             sums.insert(counts.whole + counts.part)
         }
         #expect(passages == Array(stride(from: 0, to: count, by: 3)))
         #expect(sums == [2])
-        #expect(try Self.cursor(segment, "丙丁") == nil)
+        #expect(Self.list(segment, "丙丁") == nil)
     }
 
     /// A row of digits as long as no word: lengths of tokens have two bytes.
@@ -64,15 +63,23 @@ import Testing
     @Test func advanceSkipsBlocks() throws {
         let segment = try Self.segment(of: (0..<3000).map { $0 % 3 == 0 ? "甲乙" : "丙" })
         for step in [1, 2, 50, 700, 2997] {
-            let cursor = try #require(try Self.cursor(segment, "甲乙"))
+            let list = try #require(Self.list(segment, "甲乙"))
+            let cursor = PostingsIterator(list)
+            let similarity = Similarity(meanLength: segment.meanLength)
+            let maxima = unsafe BlockMaxima(
+                list, similarity: similarity, asksNoWords: false, storedMeanLength: segment.meanLength,
+                norms: segment.pointer(.lengths))
             for target in stride(from: 0, through: 2997, by: step) {
-                let bound = try #require(cursor.bound(at: UInt32(target)))
-                #expect(Int(bound.last) >= (target + 2) / 3 * 3)
-                #expect(cursor.advance(to: UInt32(target)) == UInt32((target + 2) / 3 * 3))
+                let last = try #require(maxima.last(at: UInt32(target)))
+                #expect(Int(last) >= (target + 2) / 3 * 3)
+                let passage = cursor.advance(to: UInt32(target))
+                #expect(passage == UInt32((target + 2) / 3 * 3))
+                let share = similarity.share(code: cursor.code, fieldNorm: segment.fieldNorm(of: Int(passage)))
+                #expect(maxima.bound(from: UInt32(target), to: passage) >= share)
             }
-            #expect(cursor.advance(to: 2998) == PostingCursor.end)
-            #expect(cursor.bound(at: 2998) == nil)
-            #expect(cursor.advance(to: 9999) == PostingCursor.end)
+            #expect(cursor.advance(to: 2998) == PostingsIterator.end)
+            #expect(maxima.last(at: 2998) == nil)
+            #expect(cursor.advance(to: 9999) == PostingsIterator.end)
         }
     }
 
@@ -80,9 +87,9 @@ import Testing
         let bytes = try Self.bytes(of: ["公报公报", "政府公报，2026 年"])
         let phrase = Phrase(scalars: "公报".unicodeScalars.map(\.value))
         func found(_ bytes: [UInt8]) throws -> Int {
-            let segment = try Segment(SegmentFile(bytes))
+            let segment = try Segment(PagedFile(bytes))
             let snapshot = Searcher(manifest: IndexManifest(), segments: [segment])
-            let count = snapshot.matches(of: phrase).count
+            let count = snapshot.allMatches(snapshot.prepare(.phrase(phrase, name: "", boost: 1))).count
             guard !snapshot.isDamaged, segment.file.damagedPages().isEmpty else { throw Segment.Damage.changed }
             return count
         }
@@ -101,13 +108,13 @@ import Testing
         let texts = ["牵头单位：市科技局 2026 年", "第一条 为了规范“公报”工作，制定本办法。", "𠮷野家 eVTOL 1000 场", "，"]
         let bytes = try Self.bytes(of: texts, emphasis: 3)
         var builder = SegmentBuilder()
-        try Segment(SegmentFile(bytes)).replay(into: &builder) { _ in true }
+        try Segment(PagedFile(bytes)).replay(into: &builder) { _ in true }
         var again: [UInt8] = []
         try SegmentWriter.write(&builder) { again += $0 }
         // Tokens of equal frequency may change places, so the texts are compared, not the bytes.
-        let (left, right) = (PassageText(try Segment(SegmentFile(bytes))), PassageText(try Segment(SegmentFile(again))))
+        let (left, right) = (PassageText(try Segment(PagedFile(bytes))), PassageText(try Segment(PagedFile(again))))
         for number in texts.indices {
-            let texts = [left, right].map { unsafe $0.withText(of: number) { unsafe Array($0) } }
+            let texts = [left, right].map { $0.withScalars(of: number) { $0 } }
             #expect(texts[0] == texts[1] && texts[0]?.isEmpty == false)
         }
         #expect(again.count == bytes.count)
@@ -155,8 +162,11 @@ import Testing
         let made = unsafe PostingBlock.encode(gaps: &gaps, codes: &codes, to: &block)
         #expect(made.length <= PostingBlock.maximumLength)
         var found = [UInt32](repeating: 0, count: 128)
-        unsafe PostingBlock.decodePassages(block, gapWidth: made.gapWidth, before: -1, into: &found)
+        let last = unsafe PostingBlock.decodePassages(block, gapWidth: made.gapWidth, before: -1, into: &found)
         #expect(found == passages)
+        #expect(last == passage)
+        #expect(
+            unsafe PostingBlock.length(block, gapWidth: made.gapWidth, codeWidth: made.codeWidth) == made.length)
         unsafe PostingBlock.decodeCodes(block, gapWidth: made.gapWidth, codeWidth: made.codeWidth, into: &found)
         #expect(found == expected)
     }

@@ -42,7 +42,7 @@ enum IndexingStages {
         let opened = try PassageIndex(opening: place)
         let hits = try hits(opened, input, texts)
         let query = try Measurement.median(runs: runs) {
-            queries.reduce(0) { $0 + opened.best([.init(.must, $1)], limit: 10).count }
+            queries.reduce(0) { $0 + opened.search([.init(.must, $1)], limit: 10).best.count }
         }
 
         let archive = try Measurement.median(runs: runs) {

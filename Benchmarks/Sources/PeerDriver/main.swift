@@ -7,7 +7,7 @@ import Index
 //     PeerDriver query QUERIES FOLDER IDS SECONDS RUNS        prints {"lat_ns": {…}, "ids": {…}, "open_ms": …}
 //
 // QUERIES has a query a line: id, kind and clauses, parted by tabs; a clause is "+", "?" or "-" and a phrase. IDS receives the ids of
-// all hits as 32-bit numbers. A latency is that of reading the clauses, searching, and the best ten ids; the opening has the first query in it.
+// all hits as 32-bit numbers. A latency is that of reading the clauses, searching, the best ten ids and the count; the opening has the first query in it.
 
 struct BenchmarkQuery {
     var id: String
@@ -45,10 +45,10 @@ func query(_ path: String, folder: String, idsPath: String, budget: Double, runs
     let clock = ContinuousClock()
     let opening = clock.now
     let index = try PassageIndex(opening: URL(filePath: folder), ignoresSpacing: false)
-    if let first = queries.first { _ = index.best(first.parsed(), limit: 10) }
+    if let first = queries.first { _ = index.search(first.parsed(), limit: 10) }
     let opened = clock.now - opening
     for _ in 0..<3 {
-        for query in queries { _ = index.best(query.parsed(), limit: 10) }
+        for query in queries { _ = index.search(query.parsed(), limit: 10) }
     }
     var latencies: [String: [Int64]] = [:]
     var done: [String: Int] = [:]
@@ -56,7 +56,7 @@ func query(_ path: String, folder: String, idsPath: String, budget: Double, runs
     while queries.contains(where: { done[$0.kind, default: 0] < runs }), clock.now - start < .seconds(budget) {
         for query in queries where done[query.kind, default: 0] < runs {
             var found = 0
-            let time = clock.measure { found = index.best(query.parsed(), limit: 10).map(\.id).count }
+            let time = clock.measure { found = index.search(query.parsed(), limit: 10).best.count }
             precondition(found <= 10)
             latencies[query.id, default: []].append(
                 time.components.seconds * 1_000_000_000 + time.components.attoseconds / 1_000_000_000)
@@ -69,8 +69,9 @@ func query(_ path: String, folder: String, idsPath: String, budget: Double, runs
     var offset = 0
     for query in queries {
         let all = index.all(query.parsed())
-        let best = index.best(query.parsed(), limit: 10)
+        let (best, count) = index.search(query.parsed(), limit: 10)
         precondition(best.count == min(10, all.count) && best.allSatisfy { holds(all, $0.id) }, query.id)
+        precondition(count.isExact ? count.value == all.count : count.value <= all.count, query.id)
         var bytes = Data(capacity: all.count * 4)
         for id in all { withUnsafeBytes(of: Int32(id - 1).littleEndian) { bytes.append(contentsOf: $0) } }
         try file.write(contentsOf: bytes)

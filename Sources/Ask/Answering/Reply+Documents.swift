@@ -1,92 +1,29 @@
 import Extract
 import Index
 
-/// Questions about documents: what they cite, whether they are in force, what their heads and articles say.
+/// Questions about documents as wholes: their heads, their days, lists of them.
 extension Reply {
-    mutating func citing() throws {
-        guard let cited = question.document ?? question.topic else { throw QuestionError(problem: .missing(.document)) }
-        let hits = try archive.citations(CitationFilter(cited: cited, relation: question.relation))
-        items = hits.filter { $0.document.number == nil || $0.document.number != question.document }.map(
-            citation(\.document.title))
-        if items.isEmpty { note(.notSaid, cited) }
-    }
-
-    mutating func cited() throws {
-        guard let document = question.document else { throw QuestionError(problem: .missing(.document)) }
-        let hits = try archive.citations(CitationFilter(document: document, relation: question.relation))
-        items = hits.map(
-            citation { [$0.record.title.map { "《\($0)》" }, $0.record.number].compactMap(\.self).joined() })
-        if items.isEmpty { note(.notSaid, document) }
-    }
-
-    private func citation(
-        _ value: @escaping (RecordHit<CitationRecord>) -> String
-    ) -> (RecordHit<CitationRecord>) -> AnswerItem {
-        { hit in
-            AnswerItem(
-                document: hit.document, record: hit.record.provision, label: hit.label, path: hit.path, subject: nil,
-                values: [AnswerValue(value(hit), relation: hit.record.relation)], others: [], quote: hit.record.quote,
-                line: hit.record.span.start.line, column: hit.record.span.start.column, page: hit.record.span.start.page
-            )
-        }
-    }
-
-    /// Whether documents are in force: what repeals them, or their own period of validity.
-    mutating func status() throws {
-        guard let name = question.document else { throw QuestionError(problem: .missing(.document)) }
-        let known = try archive.documents(matching: name)
-        let repealing = try archive.citations(CitationFilter(cited: name, relation: .repeals))
-            .filter { hit in
-                !known.contains { $0.summary.file == hit.document.file && $0.summary.line == hit.document.line }
-            }
-        if !repealing.isEmpty {
-            items = repealing.map { hit in
-                var item = citation { hit in hit.document.number ?? hit.document.title }(hit)
-                item.values = [
-                    AnswerValue(hit.document.number ?? hit.document.title, relation: .repeals, status: .repealed)
-                ]
-                return item
-            }
-            if known.isEmpty { note(.citedOnly, name) }
-            return
-        }
-        guard !known.isEmpty else {
-            note(.noDocument, name, try archive.namesLike(name, of: .number))
-            return
-        }
-        items = known.map { found in
-            let validity = found.record.validity
-            let isExpired = validity?.expires.map { $0 + "~" < today } ?? false
-            let isPending = validity?.effective.map { $0 > today } ?? false
-            let status: DocumentStatus = isExpired ? .expired : isPending ? .pending : .effective
-            var item = Self.item(
-                found, values: [AnswerValue(validity?.expires ?? validity?.effective ?? "", status: status)])
-            Self.quote(validity, of: isExpired ? validity?.expires : validity?.effective, in: &item)
-            return item
-        }
-        if items.contains(where: { $0.values.first?.status == .effective }) { note(.onlyArchive) }
-    }
-
     mutating func validity() throws {
         let intent = question.intent
-        try forEachDocument { found in
-            let validity = found.record.validity
-            let value =
+        let documents = try askedDocuments()
+        items = try records(of: documents).map { index, record in
+            let (name, value) =
                 switch intent {
-                case .effective: validity?.effective
-                case .expiry: validity?.expires
-                default: validity?.interpreter
+                case .effective: ("effective", record.validity?.effective)
+                case .expiry: ("expires", record.validity?.expires)
+                default: ("interpreter", record.validity?.interpreter)
                 }
-            var item = Self.item(found, values: [value].compactMap(\.self).map { AnswerValue($0) })
-            Self.quote(validity, of: value, in: &item)
+            var item = documentItem(index, values: [value].compactMap(\.self).map { AnswerValue($0) })
+            Self.quote(record.validity, of: name, in: &item)
             return item
         }
+        try keepStated(documents)
     }
 
     mutating func heads() throws {
         let intent = question.intent
-        try forEachDocument { found in
-            let record = found.record
+        let documents = try askedDocuments()
+        items = try records(of: documents).map { index, record in
             let (values, element): ([String?], ElementRecord.Kind) =
                 switch intent {
                 case .signed: ([record.signed], .date)
@@ -95,7 +32,7 @@ extension Reply {
                 case .recipients: ([record.recipients], .recipients)
                 default: ([record.title], .title)
                 }
-            var item = Self.item(found, values: values.compactMap(\.self).map { AnswerValue($0) })
+            var item = documentItem(index, values: values.compactMap(\.self).map { AnswerValue($0) })
             if let source = record.elements.first(where: { $0.element == element }) {
                 item.quote = source.text
                 (item.line, item.column, item.page) = (
@@ -104,95 +41,99 @@ extension Reply {
             }
             return item
         }
+        try keepStated(documents)
     }
 
-    mutating func provisions() throws {
-        if let article = question.article ?? question.label {
-            let hits = try archive.articles(document: question.document, label: article)
-            items = hits.map { hit in
-                AnswerItem(
-                    document: hit.document, record: hit.article.id, label: hit.article.label, path: hit.path,
-                    subject: hit.article.heading, values: Self.lines(of: hit.article).map { AnswerValue($0) },
-                    others: [],
-                    quote: hit.article.text, line: hit.article.span.start.line, column: hit.article.span.start.column,
-                    page: hit.article.span.start.page)
-            }
-            if items.isEmpty { note(.noArticle, article) }
-            return
-        }
-        try forEachDocument { found in
-            let headings = found.record.provisions.flatMap { [$0] + $0.children }.filter { $0.heading != nil }
-            return Self.item(
-                found,
-                values: headings.map { AnswerValue([$0.label, $0.heading].compactMap(\.self).joined(separator: " ")) })
-        }
+    /// Documents that say nothing of what was asked are left out where others do.
+    private mutating func keepStated(_ documents: [Int]) throws {
+        items.removeAll(where: \.values.isEmpty)
+        guard items.isEmpty else { return }
+        if documents.isEmpty { try noteNoDocument() } else { note(.notSaid, names.documents[documents[0]].summary.title) }
     }
 
-    mutating func documents() throws {
-        if question.document != nil {
-            try forEachDocument { found in
-                Self.item(
-                    found, values: [AnswerValue(found.summary.title)],
-                    others: found.summary.kind.map { [AnswerValue($0)] } ?? [])
-            }
-            return
+    /// What takes effect, or ceases to have it, on certain days.
+    mutating func turning() throws {
+        guard let dates = question.dates else { return }
+        used.insert("dates")
+        let isLapsing = question.intent == .lapsing
+        let found = (scope ?? Array(names.documents.indices)).filter { index in
+            let entry = names.documents[index]
+            return (isLapsing ? entry.expires : entry.effective).map { Self.falls($0, in: dates.bounds) } ?? false
         }
-        guard question.unit != nil || question.dates != nil else { throw QuestionError(problem: .missing(.unit)) }
-        // Who signs as 人民政府 is spoken of as 政府.
-        let names: [String?] = question.unit.map { Set([$0, $0.replacing("政府", with: "人民政府")]).sorted() } ?? [nil]
-        let bounds = question.dates?.year == nil ? question.dates?.bounds : nil
-        let year = question.dates?.year
-        let found = try names.flatMap { try archive.documents(DocumentFilter(year: year, issuer: $0)) }
-        items = found.filter { document in
-            guard let bounds else { return true }
-            guard let day = document.signed else { return false }
-            return (bounds.first.map { day >= $0 } ?? true) && (bounds.last.map { day <= $0 + "~" } ?? true)
-        }.map { document in
-            AnswerItem(
-                document: document, record: document.id, label: nil, path: [], subject: nil,
-                values: [AnswerValue(document.title)], others: [], quote: document.title, line: document.line,
-                column: 1,
-                page: nil)
+        try weighMatter()
+        let fitting = found.filter { reading.matter.missing(in: names.titles[$0]).isEmpty }
+        items = try records(of: fitting).map { index, record in
+            let day = isLapsing ? record.validity?.expires : record.validity?.effective
+            var item = documentItem(index, values: [AnswerValue(record.title), AnswerValue(day ?? "")])
+            Self.quote(record.validity, of: isLapsing ? "expires" : "effective", in: &item)
+            return item
         }
-        if items.isEmpty { note(.notSaid, question.unit) }
+        if items.isEmpty { note(.notSaid, dates.text) }
     }
 
-    // MARK: Parts of answers
-
-    private mutating func forEachDocument(_ make: (StoredDocument) -> AnswerItem) throws {
-        guard let name = question.document else { throw QuestionError(problem: .missing(.document)) }
-        items = try archive.documents(matching: name).map(make)
-        if items.allSatisfy(\.values.isEmpty) {
-            note(.notSaid, name)
-            items = []
+    mutating func listDocuments() throws {
+        try weighMatter()
+        let dates = question.dates
+        if dates != nil { used.insert("dates") }
+        used.insert("unit")
+        let issuer = try question.unit.map(archive.key).map(UnitWording.full)
+        var found: [Int] = []
+        for index in scope ?? Array(names.documents.indices) {
+            let entry = names.documents[index].summary
+            if let issuer, !(try entry.issuers.contains { try Self.isOffice(UnitWording.full(archive.key($0)), named: issuer) }) { continue }
+            if let dates, !Self.isOf(entry, dates) { continue }
+            let issuers = try entry.issuers.map { Haystack(try archive.key($0)) }
+            guard reading.matter.missing(in: names.titles[index] + issuers).filter({ $0.weight >= 0.25 }).isEmpty else { continue }
+            found.append(index)
         }
+        let kinds = askedKinds
+        if !kinds.isEmpty { found = found.filter { index in kinds.contains { names.documents[index].summary.title.contains($0) } } }
+        guard reading.unit != nil || dates != nil || reading.places != nil || !reading.matter.isEmpty || reading.documents != nil else { return }
+        count = found.count
+        items = found.prefix(Self.mostRecords).map { index in
+            let summary = names.documents[index].summary
+            return documentItem(index, values: [AnswerValue(summary.title), summary.number.map { AnswerValue($0) }].compactMap(\.self), others: summary.kind.map { [AnswerValue($0)] } ?? [])
+        }
+        if items.isEmpty { note(.notSaid, question.unit ?? question.topic) }
     }
 
-    private static func item(
-        _ found: StoredDocument, values: [AnswerValue], others: [AnswerValue] = []
-    ) -> AnswerItem {
-        AnswerItem(
-            document: found.summary, record: nil, label: nil, path: [], subject: nil, values: values, others: others,
-            quote: found.record.title, line: found.summary.line, column: found.record.span.start.column,
-            page: found.record.span.start.page)
-    }
-
-    /// Gives an item the clause from which a value of the validity was read.
-    private static func quote(_ validity: ValidityRecord?, of value: String?, in item: inout AnswerItem) {
-        guard let validity else { return }
-        if let evidence = validity.evidence?.first(where: { $0.value == value }) {
-            item.quote = evidence.quote
-            (item.line, item.column, item.page) = (
-                evidence.span.start.line, evidence.span.start.column, evidence.span.start.page
-            )
-        } else if let quote = validity.quote, let start = validity.span?.start {
-            item.quote = quote
-            (item.line, item.column, item.page) = (start.line, start.column, start.page)
+    /// 哪些公告 asks for one kind of documents.
+    private var askedKinds: [String] {
+        reading.slots.filter { $0.kind == "asks" }.compactMap { slot in
+            MatterWords.kinds.keys.filter { slot.text.hasSuffix($0) && $0.count > 1 }.max { $0.count < $1.count }.flatMap { MatterWords.kinds[$0] }
         }
     }
 
-    private static func lines(of provision: Provision) -> [String] {
-        let own = [provision.label, provision.heading, provision.text].compactMap(\.self).filter { !$0.isEmpty }
-        return [own.joined(separator: " ")] + provision.children.flatMap(lines)
+    private static func isOf(_ document: DocumentSummary, _ dates: AskedDates) -> Bool {
+        if let year = dates.year { return document.year == year }
+        guard let day = document.signed else { return false }
+        return falls(day, in: dates.bounds)
+    }
+
+    /// Whether an office is meant by a name that may leave out its area: 市政府 for 甲市人民政府.
+    private static func isOffice(_ office: String, named name: String) -> Bool {
+        if office == name || name.hasSuffix(office) { return true }
+        guard office.hasSuffix(name) else { return false }
+        let before = office.dropLast(name.count)
+        guard let last = before.unicodeScalars.last else { return true }
+        let first = name.unicodeScalars.first.map(UnitWording.marks.contains) ?? false
+        return first || UnitWording.marks.contains(last)
+    }
+
+    // MARK: Side by side
+
+    mutating func comparison() throws {
+        let documents = reading.sides.flatMap { Array($0.documents.prefix(1)) }
+        guard documents.count > 1 else { return }
+        items = try records(of: documents).map { index, record in
+            let facts: [String?] = [
+                record.number?.text, record.kind, record.issuers.joined(separator: "、"), record.signed,
+                record.validity?.effective, record.validity?.expires,
+            ]
+            let counts = [("任务", record.tasks.count), ("目标", record.targets.count), ("条文", record.provisions.count)]
+            return documentItem(
+                index, values: facts.compactMap(\.self).filter { !$0.isEmpty }.map { AnswerValue($0) },
+                others: counts.filter { $0.1 > 0 }.map { AnswerValue("\($0.0) \($0.1)") })
+        }
     }
 }

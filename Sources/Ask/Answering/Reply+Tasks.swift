@@ -1,129 +1,122 @@
 import Extract
 import Index
 
-/// Questions about tasks, their units and limits.
+/// Questions about tasks and their units.
 extension Reply {
     mutating func units() throws {
-        let tasks = try askedTasks()
-        items = tasks.map { hit in
-            let (values, others) = split(hit.task.assignments)
-            return item(hit, values: values, others: others)
+        let found = try records(of: try askedTasks())
+        items = found.map { candidate, task in
+            let (values, others) = split(task.assignments)
+            return item(candidate, task, values: values, others: others)
         }
+        try noteMissingTasks()
     }
 
     mutating func tasks() throws {
-        var filter = TaskFilter(document: question.document, label: nil, unit: nil, role: question.role)
-        filter.text = question.topic
-        filter.year = question.dates?.year
-        let unit = try unit()
-        if question.unit != nil, unit == nil { return }
-        filter.unit = unit?.name
-        var found = try archive.tasks(filter).filter { Self.isOf($0.document, area: unit?.area) }
-        if let label = question.label { found = found.filter { TaskLabel.fits($0.task, label) } }
+        guard let unit = reading.unit else { return }
+        if reading.isCount || reading.matter.isEmpty && question.label == nil && question.dates == nil {
+            let counts = try archive.taskCounts(units: unit.keys, role: question.role, documents: keys(scope))
+            count = counts.reduce(0) { $0 + $1.count }
+        }
+        var found = try askedTasks()
+        if found.isEmpty, question.role == .support {
+            // Who takes part without leading does so by whatever word.
+            reading.question.role = nil
+            found = try askedTasks()
+        }
+        if reading.isCount { count = found.count }
+        if found.count > Self.mostRecords {
+            note(.cut, nil, [String(found.count)])
+            found = Array(found.prefix(Self.mostRecords))
+        }
+        let keys = Set(unit.keys)
+        items = try records(of: found).map { candidate, task in
+            let own = try task.assignments.filter { keys.contains(try archive.key($0.unit)) }
+            return item(candidate, task, values: own.map { AnswerValue($0.unit, role: $0.role) }, others: [])
+        }
         if let dates = question.dates, dates.year == nil {
-            found = found.filter { hit in hit.task.deadlines.contains { Self.falls($0.date, in: dates.bounds) } }
+            used.insert("dates")
+            items = items.filter { item in item.limits.contains { Self.falls($0, in: dates.bounds) } }
         }
-        items = found.map { hit in
-            let own = hit.task.assignments.filter { assignment in unit.map { names(assignment, $0.name) } ?? true }
-            return item(hit, values: own.map { AnswerValue($0.unit, role: $0.role) }, others: [])
-        }
+        let near = names.units.like(unit.keys[0]).filter { !unit.keys.contains($0) }
+        if !near.isEmpty { note(.nearUnits, question.unit, near) }
         if items.isEmpty { note(.noTask, question.topic ?? question.unit) }
     }
 
+    /// The most records that are read for one answer.
+    static let mostRecords = 300
+
     /// Whether a unit has a role: the units that have it are the answer, with the unit asked for first.
     mutating func confirmation() throws {
-        let unit = try unit()
-        if question.unit != nil, unit == nil { return }
-        let tasks = try askedTasks()
-        items = tasks.map { hit in
-            let (values, others) = split(hit.task.assignments)
-            guard let unit else { return item(hit, values: values, others: others) }
-            let own = values.filter { $0.text.hasSuffix(unit.name) }
-            return item(hit, values: own, others: values.filter { !own.contains($0) } + others)
+        guard let unit = reading.unit else { return }
+        let role = question.role
+        // The tasks are those that the rest of the question names, whoever has them.
+        reading.unit = nil
+        let found = try records(of: try askedTasks())
+        reading.unit = unit
+        used.insert("unit")
+        let keys = Set(unit.keys)
+        let archive = archive
+        func isOwn(_ assignment: AssignmentRecord) throws -> Bool {
+            try keys.contains(archive.key(assignment.unit))
+                && (role == nil || assignment.role == role || role == .responsible)
         }
+        items = try found.map { candidate, task in
+            let own = try task.assignments.filter(isOwn)
+            let others = try task.assignments.filter { try !isOwn($0) }
+            return item(
+                candidate, task, values: own.map { AnswerValue($0.unit, role: $0.role) },
+                others: others.map { AnswerValue($0.unit, role: $0.role) })
+        }
+        try noteMissingTasks()
     }
 
-    mutating func deadlines() throws {
-        var filter = RecordFilter(document: question.document, text: question.topic)
-        filter.dates = question.dates?.bounds
-        filter.role = question.role
-        filter.label = question.label
-        let unit = try unit()
-        if question.unit != nil, unit == nil { return }
-        filter.unit = unit?.name
-        var found = try archive.deadlines(filter).filter { Self.isOf($0.document, area: unit?.area) }
-        if question.dates?.isLimit == true, let last = question.dates?.bounds.last {
-            // What is due on that very day comes first, then what was due before, the latest first.
-            let ordered = found.enumerated().sorted {
-                ($1.element.record.date ?? "", $0.offset) < ($0.element.record.date ?? "", $1.offset)
-            }
-            found = ordered.map(\.element)
-            exact = found.prefix { $0.record.date == last }.count
+    mutating func ranking() throws {
+        let year = question.dates?.year
+        if year != nil { used.insert("dates") }
+        var byUnit: [String: (count: Int, documents: [Int: Int])] = [:]
+        for row in try archive.taskCounts(units: nil, role: question.role, documents: keys(scope)) {
+            guard let document = names.index(of: row.document),
+                year == nil || names.documents[document].summary.year == year
+            else { continue }
+            byUnit[row.unit, default: (0, [:])].count += row.count
+            byUnit[row.unit]?.documents[document, default: 0] += row.count
         }
-        items = found.map { hit in
-            let units = hit.task?.assignments.map { AnswerValue($0.unit, role: $0.role) } ?? []
-            return AnswerItem(
-                document: hit.document, record: hit.task?.id ?? hit.record.provision,
-                label: hit.task?.label ?? hit.label,
-                path: hit.task?.path ?? hit.path, subject: hit.task?.text ?? hit.text,
-                values: [AnswerValue(hit.record.date ?? hit.record.quote)], others: units, quote: hit.record.quote,
-                line: hit.record.span.start.line, column: hit.record.span.start.column, page: hit.record.span.start.page
-            )
+        let ranked = byUnit.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        guard let most = ranked.first?.value.count else { return }
+        count = most
+        items = ranked.prefix(10).compactMap { unit, counts in
+            guard let document = counts.documents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
+            return documentItem(document, values: [AnswerValue(unit, role: question.role), AnswerValue(String(counts.count))])
         }
+        if !reading.matter.isEmpty { unmatched += reading.matter.words.map(\.text) }
+    }
+
+    mutating func taskCount() throws {
+        guard scope != nil || question.dates?.year != nil else { return }
+        let rows = try archive.taskCounts(units: nil, role: nil, documents: keys(scope))
+        let documents = Set(rows.map(\.document)).compactMap(names.index(of:)).filter {
+            question.dates?.year == nil || names.documents[$0].summary.year == question.dates?.year
+        }.sorted()
+        if question.dates?.year != nil { used.insert("dates") }
+        items = try documents.map { index in
+            let entries = try archive.taskEntries(documents: keys([index]))
+            return documentItem(index, values: [AnswerValue(String(entries.count))])
+        }
+        count = items.compactMap { $0.values.first.flatMap { Int($0.text) } }.reduce(0, +)
+        try weighMatter()
+        unmatched += reading.matter.words.filter { $0.weight >= 0.25 }.map(\.text)
+    }
+
+    // MARK: Parts of answers
+
+    private mutating func noteMissingTasks() throws {
         guard items.isEmpty else { return }
-        // Who asks what a unit has to do, without a day, asks for its tasks.
-        if question.dates == nil, question.unit != nil {
-            question.intent = .tasks
-            try tasks()
-        } else if question.unit == nil, question.dates != nil {
-            // Who asks what someone did on a day may mean an event.
-            question.intent = .events
-            try events()
-        } else {
-            note(.notSaid)
-        }
-    }
-
-    mutating func dueDates() throws {
-        let tasks = try askedTasks()
-        items = tasks.map { hit in
-            let dates = hit.task.deadlines.map { AnswerValue($0.date ?? $0.quote ?? "") }
-            var item = item(hit, values: dates, others: [])
-            if let quote = hit.task.deadlines.first?.quote { item.quote = quote }
-            return item
-        }
-        // Tasks without a limit say nothing of it where others do.
-        if items.contains(where: { !$0.values.isEmpty }) { items.removeAll(where: \.values.isEmpty) }
-    }
-
-    // MARK: Tasks that are asked about
-
-    private mutating func askedTasks() throws -> [TaskHit] {
-        var filter = TaskFilter(document: question.document)
-        filter.text = question.topic
-        if question.intent == .units { filter.year = question.dates?.year }
-        guard question.document != nil || question.topic != nil || question.label != nil else {
-            throw QuestionError(problem: .missing(.topic))
-        }
-        let all = try archive.tasks(filter)
-        let found = question.label.map { TaskLabel.tasks(all, label: $0) } ?? all
-        if found.isEmpty {
-            note(.noTask, question.label ?? question.topic)
-        } else if question.label == nil, let topic = question.topic {
-            return named(by: topic, in: found)
-        }
-        return found
-    }
-
-    /// The tasks whose text begins with the topic, where there are any: who asks for a task by its first words means it.
-    private func named(by topic: String, in tasks: [TaskHit]) -> [TaskHit] {
-        let key = QuestionText(topic).folded
-        let exact = tasks.filter { hit in
-            let text = QuestionText(hit.task.text).folded
-            let heading = text.prefix { !"。，；：".unicodeScalars.contains($0) }
-            return key.count >= 4 && (heading.elementsEqual(key) || key.count >= 10 && text.starts(with: key))
-        }
-        return exact.isEmpty ? tasks : exact
+        note(.noTask, question.label ?? question.topic)
+        guard let label = question.label, let scope, let index = scope.first, scope.count == 1 else { return }
+        // What comes near: the labels that the document has.
+        let labels = try archive.taskEntries(documents: keys([index])).compactMap(\.label)
+        if let first = labels.first, let last = labels.last, first != label { note(.nearTasks, nil, ["\(first)—\(last)"]) }
     }
 
     private func split(_ assignments: [AssignmentRecord]) -> (values: [AnswerValue], others: [AnswerValue]) {
@@ -132,6 +125,8 @@ extension Reply {
             case nil: nil
             // Who leads is responsible as well.
             case .responsible?: [.lead, .responsible]
+            // Who takes part without leading does so by whatever word.
+            case .support? where !assignments.contains { $0.role == .support }: [.responsible, .implement]
             case let role?: [role]
             }
         let values = assignments.filter { wanted?.contains($0.role) ?? true }
@@ -141,79 +136,21 @@ extension Reply {
         )
     }
 
-    private func item(_ hit: TaskHit, values: [AnswerValue], others: [AnswerValue]) -> AnswerItem {
+    func item(
+        _ candidate: TaskCandidate, _ task: TaskRecord, values: [AnswerValue], others: [AnswerValue]
+    ) -> AnswerItem {
         let units = Set(values.map(\.text))
-        let source = hit.task.assignments.first { units.contains($0.unit) } ?? hit.task.assignments.first
-        let place = (source?.span ?? hit.task.span).start
-        return AnswerItem(
-            document: hit.document, record: hit.task.id, label: hit.task.label, path: hit.task.path,
-            subject: hit.task.text,
-            values: values, others: others, quote: source?.quote ?? "", line: place.line, column: place.column,
-            page: place.page)
+        let source = task.assignments.first { units.contains($0.unit) } ?? task.assignments.first
+        var item = item(
+            candidate.document, record: task.id, label: task.label, path: task.path, subject: task.text, values: values,
+            others: others, quote: source?.quote ?? "", at: (source?.span ?? task.span).start)
+        item.limits = task.deadlines.compactMap(\.date)
+        return item
     }
 
-    private func names(_ assignment: AssignmentRecord, _ unit: String) -> Bool {
-        let name = QuestionText(assignment.unit).folded
-        let asked = QuestionText(unit).folded
-        return name.count >= asked.count && name.suffix(asked.count).elementsEqual(asked)
-    }
-
-    private static func falls(_ date: String?, in bounds: DateBounds) -> Bool {
-        guard let date, !date.hasPrefix("-") else { return false }
+    static func falls(_ date: String, in bounds: DateBounds) -> Bool {
+        if let recurring = bounds.recurring { return date.contains(recurring.dropFirst()) }
+        guard !date.hasPrefix("-") else { return false }
         return (bounds.first.map { date >= $0 } ?? true) && (bounds.last.map { date <= $0 + "~" } ?? true)
-    }
-}
-
-/// Labels of tasks as questions name them.
-enum TaskLabel {
-    /// The tasks that a label names: those with this very label, else those with this number in another form.
-    static func tasks(_ hits: [TaskHit], label: String) -> [TaskHit] {
-        let exact = hits.filter { fits($0.task, label) }
-        if !exact.isEmpty { return exact }
-        guard let number = number(label) else { return [] }
-        return hits.filter { $0.task.label.flatMap(self.number) == number }
-    }
-
-    /// Whether a task has the label; of several parts, as 三（四）, the first are those of the headings above.
-    static func fits(_ task: TaskRecord, _ label: String) -> Bool {
-        var parts = parts(of: label)
-        guard let last = parts.popLast(), let own = task.label else { return false }
-        if key(own) == key(label) { return true }
-        guard key(own) == last else { return false }
-        var above = task.path.map { self.parts(of: $0).first ?? "" }[...]
-        for part in parts {
-            guard let found = above.firstIndex(of: part) else { return false }
-            above = above[(found + 1)...]
-        }
-        return true
-    }
-
-    private static func key(_ label: String) -> String {
-        let folded = QuestionText(label).folded.filter { !$0.properties.isWhitespace }
-        return String(
-            String.UnicodeScalarView(folded.reversed().drop { ".、,。:".unicodeScalars.contains($0) }.reversed()))
-    }
-
-    /// 三（四） is 三 and （四）; 3.1 is one part.
-    private static func parts(of label: String) -> [String] {
-        var parts: [String] = []
-        var part = ""
-        for scalar in key(label).unicodeScalars {
-            if scalar == "、" || scalar == "(" && !part.isEmpty {
-                parts.append(part)
-                part = ""
-            }
-            if scalar != "、" { part.unicodeScalars.append(scalar) }
-            if scalar == ")" {
-                parts.append(part)
-                part = ""
-            }
-        }
-        return part.isEmpty ? parts : parts + [part]
-    }
-
-    /// The number of a label in any form: 3, 三, （三）, 第三.
-    private static func number(_ label: String) -> Int? {
-        LabelNumber.value(key(label).filter { !"()第项".contains($0) })
     }
 }

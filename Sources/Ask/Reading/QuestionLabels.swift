@@ -3,8 +3,9 @@ import Ingest
 /// Reads how questions name tasks and articles: 第53项任务, 任务三（四）, 第十二条, task 53, article 12.
 enum QuestionLabels {
     /// The label at a place, and the offset behind it.
-    static func scan(_ text: [Unicode.Scalar], at start: Int) -> (QuestionToken.Kind, Int)? {
+    static func scan(_ text: [Unicode.Scalar], at start: Int) -> (Evidence.Value, Int)? {
         if text[start] == "第" { return ordinal(text, at: start) }
+        if let found = numbered(text, at: start) { return found }
         for (word, isArticle) in names where matches(text, at: start, word) {
             let isLatin = QuestionText.isLatin(text[start])
             if isLatin, start > 0, QuestionText.isLatin(text[start - 1]) { continue }
@@ -19,14 +20,17 @@ enum QuestionLabels {
         return nil
     }
 
-    /// Whether a text is a label and no more.
-    static func isLabel(_ text: String) -> Bool {
-        let scalars = QuestionText(text).folded
-        return !scalars.isEmpty && label(scalars, at: 0) == scalars.count
+    /// 91号任务: a number and what it numbers, without 第.
+    private static func numbered(_ text: [Unicode.Scalar], at start: Int) -> (Evidence.Value, Int)? {
+        guard start == 0 || Numeral.digit(text[start - 1]) == nil && !QuestionText.isLatin(text[start - 1]),
+            let (value, end) = Numeral.scan(text, at: start), end < text.count, text[end] == "号"
+        else { return nil }
+        for noun in taskNouns where matches(text, at: end + 1, noun) { return (.label(String(value)), end + 1 + noun.count) }
+        return nil
     }
 
     /// 第53项, 第（一）项, 第十二条; 条 and 款 count articles unless tasks are spoken of.
-    private static func ordinal(_ text: [Unicode.Scalar], at start: Int) -> (QuestionToken.Kind, Int)? {
+    private static func ordinal(_ text: [Unicode.Scalar], at start: Int) -> (Evidence.Value, Int)? {
         guard let end = label(text, at: skipSpace(text, start + 1)) else { return nil }
         let labelRange = skipSpace(text, start + 1)..<end
         let at = skipSpace(text, end)

@@ -23,7 +23,14 @@ void cicu_breaker_close(cicu_breaker *_Nonnull breaker);
 int32_t cicu_breaker_cut(cicu_breaker *_Nonnull breaker, const uint16_t *_Nonnull units, int32_t count,
                          int32_t *_Nonnull ends, int32_t *_Nonnull status);
 
-/// Folds one scalar at a time: compatibility forms, letter case, radicals, Traditional Chinese.
+/// The foldings and word classes of all scalars, made beforehand; Tools/folding-table.c tells the layout.
+const uint8_t *_Nonnull cicu_folding_table(void);
+
+/// How many bytes the table has.
+int64_t cicu_folding_table_size(void);
+
+/// Folds one scalar at a time, as the table was made: compatibility forms, letter case, radicals, Traditional Chinese.
+/// Opening one takes long.
 typedef struct cicu_folder cicu_folder;
 
 cicu_folder *_Nullable cicu_folder_open(int32_t *_Nonnull status);

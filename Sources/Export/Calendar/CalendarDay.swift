@@ -71,12 +71,17 @@ struct CalendarDay: Comparable {
     }
 
     /// Eight digits.
-    var compact: String {
+    var compact: String { text(separator: "") }
+
+    /// ISO 8601.
+    var iso: String { text(separator: "-") }
+
+    private func text(separator: String) -> String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
-        return padded(year, 4) + padded(month, 2) + padded(day, 2)
+        return [padded(year, 4), padded(month, 2), padded(day, 2)].joined(separator: separator)
     }
 
     static func < (left: CalendarDay, right: CalendarDay) -> Bool {

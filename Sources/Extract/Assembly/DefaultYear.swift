@@ -25,4 +25,19 @@ enum DefaultYear {
         }
         return found
     }
+
+    /// The year whose goals a paragraph names: 2010年的奋斗目标, 2024年度重点工作.
+    static func year(ofGoalsIn text: [Unicode.Scalar]) -> Int? {
+        for at in text.indices where at == 0 || text[at - 1].decimalDigit == nil {
+            guard let (year, end) = Numeral.scanArabic(text, at: at), (1990...2099).contains(year), end < text.count,
+                text[end] == "年"
+            else { continue }
+            var next = end + 1
+            while next < text.count, "度的".unicodeScalars.contains(text[next]) { next += 1 }
+            if goals.match(text, at: next, before: text.count) != nil { return year }
+        }
+        return nil
+    }
+
+    private static let goals = ScalarWords("奋斗目标 目标任务 工作目标 主要目标 重点工作 重点任务 工作任务 发展目标 民生实事 为民办实事 工作要点 工作安排")
 }

@@ -8,16 +8,23 @@ extension DocumentExtractor {
             kind: record.kind)
     }
 
+    /// More paragraphs without a label are a text without headings, not the opening of one.
+    private static let longestOpening = 8
+
     /// Fills in the citations of title, text and lists.
     mutating func extractCitations() {
         var ledger = CitationLedger(context: citationContext)
         ledger.read(title: document.title.scalars, paragraph: -1)
         var opening: [Int: Bool] = [:]
+        var read: [Int: Int] = [:]  // passages by section
         var headings = HeadingRelations(tree.roots)
         var above: (parent: Substring, relation: CitationMatch.Relation?) = ("", nil)
-        for (index, passage) in tree.passages.enumerated() {
-            let isFirstArticle = passage.label?.shape == .article && passage.label?.number == 1
-            let isOpening = (passage.label == nil && opening[passage.section] != false) || isFirstArticle
+        let passages = readable
+        for (index, passage) in passages.enumerated() {
+            let isOpening =
+                index < tree.passages.count && passage.label == nil && opening[passage.section] != false
+                && read[passage.section, default: 0] < Self.longestOpening
+            read[passage.section, default: 0] += 1
             if passage.label != nil { opening[passage.section] = false }
             let id = passage.provision
             let parent = id[..<(id.utf8.lastIndex(of: UInt8(ascii: "/")) ?? id.startIndex)]
@@ -28,9 +35,10 @@ extension DocumentExtractor {
         }
         let tables = tableCitations(&headings)
         for (index, row) in tables.enumerated() {
-            ledger.read(row: row.match, paragraph: tree.passages.count + index)
+            ledger.read(row: row.match, paragraph: passages.count + index)
         }
-        for entry in ledger.entries { add(entry, tables) }
+        for entry in ledger.entries { add(entry, passages, tables) }
+        foreignNames = ledger.foreignNames
     }
 
     /// The instruments in the rows of tables, with where they stand.
@@ -51,19 +59,36 @@ extension DocumentExtractor {
     }
 
     private mutating func add(
-        _ entry: CitationLedger.Entry, _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+        _ entry: CitationLedger.Entry, _ passages: [Passage],
+        _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
     ) {
         let match = entry.match
-        let row = entry.paragraph - tree.passages.count
-        let isRow = tables.indices.contains(row)
-        let passage = tree.passages.indices.contains(entry.paragraph) ? tree.passages[entry.paragraph] : nil
-        let text = isRow ? tables[row].text : passage?.text ?? document.title
+        let (text, provision) = place(of: entry.paragraph, passages, tables)
         guard let span = text.span(of: match.range) else { return }
-        record.citations.append(
-            CitationRecord(
-                title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
-                rule: match.rule, shortName: match.shortName, quote: text.string(match.range),
-                provision: isRow ? tables[row].provision : passage?.provision, span: SpanRecord(span)))
+        var record = CitationRecord(
+            title: match.title, number: match.number?.text, asWritten: match.asWritten, relation: match.relation,
+            rule: match.rule, shortName: match.shortName, quote: text.string(match.range), provision: provision,
+            span: SpanRecord(span))
+        let mentions = entry.mentions.compactMap { mention -> CitationMention? in
+            let (text, provision) = place(of: mention.paragraph, passages, tables)
+            guard let span = text.span(of: mention.range) else { return nil }
+            return CitationMention(
+                article: mention.article, relation: mention.relation, quote: text.string(mention.range),
+                provision: provision, span: SpanRecord(span))
+        }
+        if mentions.count > 1 || mentions.contains(where: { $0.article != nil }) { record.mentions = mentions }
+        self.record.citations.append(record)
+    }
+
+    /// The text that the ledger knows by a number, and the provision in which it stands: a passage, a row, or the title.
+    private func place(
+        of paragraph: Int, _ passages: [Passage],
+        _ tables: [(match: CitationMatch, text: MappedText, provision: String)]
+    ) -> (text: MappedText, provision: String?) {
+        let row = paragraph - passages.count
+        if tables.indices.contains(row) { return (tables[row].text, tables[row].provision) }
+        guard passages.indices.contains(paragraph) else { return (document.title, nil) }
+        return (passages[paragraph].text, passages[paragraph].provision)
     }
 }
 

@@ -6,9 +6,13 @@ struct DocumentExtractor {
     let issue: Issue
     var record: DocumentRecord
     private(set) var findings: [Finding] = []
+    /// Names by which the text means other instruments: 本法 of 某法（以下简称本法）.
+    var foreignNames: [String] = []
     let tree: ProvisionTree
     /// The tasks that have a stretch of a passage, with that stretch, by passage.
     private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
+    /// The cells of tables of tasks, read as passages that follow those of the text.
+    private var cells: [TaskCell] = []
 
     init(_ document: Document, id: String, issue: Issue) {
         self.document = document
@@ -38,28 +42,30 @@ struct DocumentExtractor {
         extractTasks()
         if !isChronicle {
             extractDeadlines()
-            extractTargets()
-            extractTableTargets()
+            let tabled = tableTargets()
+            extractTargets(besides: Set(tabled.map(\.span)))
+            record.targets += tabled
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
+        record.obligations = ObligationExtractor(passages: tree.passages).obligations(record, isNormative: isNormative)
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
         record.references = ReferenceExtractor(
-            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment
+            passages: tree.passages, roots: tree.roots, isAmendment: citationContext.isAmendment,
+            foreignNames: foreignNames
         ).references()
         record.validity = ValidityExtractor(
-            passages: tree.passages, titles: citationContext, published: issue.masthead?.published
+            passages: tree.passages, notes: notes, declared: declared, titles: citationContext, published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)
-        if record.kind == "大事记" {
+        if isChronicle, record.kind != "解读" {
             record.events = EventExtractor(passages: tree.passages, heads: heads)
                 .events(
                     year: issue.masthead?.year ?? EventExtractor.year(of: issue), published: issue.masthead?.published)
         }
-        if DutyExtractor.applies(to: record) {
-            record.duties = DutyExtractor(passages: tree.passages, tables: tree.tables.map(\.block)).duties()
-        }
+        extractOfficials()
+        identifyUnits()
         findings += DocumentFindings(document: document, record: record, passages: tree.passages).findings()
     }
 
@@ -76,14 +82,25 @@ struct DocumentExtractor {
         [document.title] + document.blocks.filter { $0.element == .byline }.map(\.text)
     }
 
+    /// The lines around the text that may say from when to when it holds.
+    private var notes: [MappedText] {
+        document.blocks.filter { [.byline, .adoption, .annotation, .recipients].contains($0.element) }.map(\.text)
+    }
+
     /// 大事记 and 解读 tell of what others set.
     private var isChronicle: Bool {
-        record.kind == "大事记" || record.kind == "解读"
+        record.kind == "解读" || EventExtractor.applies(to: record, passages: tree.passages)
     }
 
     /// The year of the document: of its 成文日期, its number, or the issue that prints it.
     private var year: Int? {
         record.signed.flatMap { Int($0.prefix(4)) } ?? record.number?.year ?? issue.masthead?.year
+    }
+
+    /// The year whose goals the first paragraphs say that the document sets out: 「确定了2010年的奋斗目标」.
+    private var coverYear: Int? {
+        tree.passages.prefix { $0.label == nil }.prefix(3).lazy
+            .compactMap { DefaultYear.year(ofGoalsIn: $0.text.scalars) }.first
     }
 
     /// What the headings above a passage say of it; passages in a row mostly have the same.
@@ -114,17 +131,68 @@ struct DocumentExtractor {
         }
         record.tasks = builder.found.map(\.task)
         findings += builder.findings
-        let tables = TaskTable(lists: finder.grammar.lists, documentID: record.id)
-        let time = TimeContext(year: year, signed: record.signed)
+        let tables = TaskTable(grammar: finder.grammar, documentID: record.id)
         for table in tree.tables {
-            record.tasks += tables.tasks(
-                table.block.rows, provision: table.provision, path: [], first: record.tasks.count + 1, time: time)
+            for found in tables.tasks(table.block.rows, provision: table.provision, first: record.tasks.count + 1) {
+                let task = record.tasks.count
+                record.tasks.append(found.task)
+                for cell in TaskCell.cells(of: found, in: table.section) where !cells.contains(where: { $0.isSame(as: cell) }) {
+                    extents[tree.passages.count + cells.count] = [(task, 0..<cell.passage.text.count)]
+                    cells.append(cell)
+                }
+            }
         }
     }
+
+    /// The passages of the text, and behind them the cells of tables of tasks.
+    var readable: [Passage] { cells.isEmpty ? tree.passages : tree.passages + cells.map(\.passage) }
 
     /// The task whose text or statement holds a stretch of a passage.
     private func task(at passage: Int, _ range: Range<Int>) -> Int? {
         extents[passage]?.first { $0.range.overlaps(range) }?.task
+    }
+
+    // MARK: Officials
+
+    /// Reads who is in charge of what, and who gets or loses a post.
+    private mutating func extractOfficials() {
+        let extractor = DutyExtractor(
+            passages: tree.passages, tables: tree.tables.map(\.block), documentID: record.id)
+        let read = extractor.read(title: record.title)
+        record.duties = read.duties
+        findings += read.findings
+        let appointments = AppointmentExtractor(passages: tree.passages, signed: record.signed)
+            .appointments(title: record.title)
+        guard !appointments.isEmpty else { return }
+        record.appointments = appointments
+        // 大事记 and 解读 tell of what others decided.
+        if isChronicle { return }
+        record.duties += AppointmentExtractor.duties(of: appointments)
+    }
+
+    // MARK: Units
+
+    /// Gives units the ids under which all their names are one.
+    private mutating func identifyUnits() {
+        let identity = UnitIdentity(
+            context: PlaceContext([
+                record.issuers + [record.printer].compactMap { $0 }, [record.title, issue.masthead?.title ?? ""],
+                record.citations.compactMap(\.title),
+            ]))
+        func ids(_ names: [String]) -> [String?]? {
+            let ids = names.map(identity.id)
+            return ids.contains { $0 != nil } ? ids : nil
+        }
+        record.issuerIDs = ids(record.issuers)
+        for task in record.tasks.indices {
+            for index in record.tasks[task].assignments.indices where record.tasks[task].assignments[index].group != true {
+                record.tasks[task].assignments[index].unitID = identity.id(of: record.tasks[task].assignments[index].fullName ?? record.tasks[task].assignments[index].unit)
+            }
+        }
+        for index in record.duties.indices {
+            record.duties[index].overseesIDs = ids(record.duties[index].oversees)
+            record.duties[index].liaisesIDs = ids(record.duties[index].liaises)
+        }
     }
 
     // MARK: Time limits and goals
@@ -132,10 +200,11 @@ struct DocumentExtractor {
     private mutating func extractDeadlines() {
         let year = year
         var above: Headings?
-        for (index, passage) in tree.passages.enumerated() {
+        for (index, passage) in readable.enumerated() {
             let headings = headings(of: passage, after: above)
             above = headings
-            let context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
+            var context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
+            context.isLabelled = index >= tree.passages.count && cells[index - tree.passages.count].isDue
             for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
                 guard let span = passage.text.span(of: limit.range) else { continue }
                 let quote = passage.text.string(limit.range)
@@ -150,12 +219,14 @@ struct DocumentExtractor {
         }
     }
 
-    private mutating func extractTargets() {
-        let documentYear = DefaultYear.year(in: record.title)
+    /// - Parameter tabled: The places of goals that are read from tables of indicators.
+    private mutating func extractTargets(besides tabled: Set<SpanRecord>) {
+        let documentYear = DefaultYear.year(in: record.title) ?? coverYear
         let year = year
         var above: Headings?
         var leadIn = LeadIn()
-        for (index, passage) in tree.passages.enumerated() {
+        for (index, passage) in readable.enumerated() {
+            if let cell = passage.text.span, tabled.contains(SpanRecord(cell)) { continue }
             let headings = headings(of: passage, after: above)
             above = headings
             let context = TargetContext(
@@ -174,7 +245,7 @@ struct DocumentExtractor {
                         unit: match.unit, year: match.year ?? due.flatMap { Int($0.prefix(4)) },
                         baseline: match.baseline,
                         quote: passage.text.string(match.range), task: task.map { record.tasks[$0].id },
-                        provision: passage.provision, span: SpanRecord(span), rule: "sentence"))
+                        provision: passage.provision, span: SpanRecord(span), rule: "sentence", nature: match.nature))
             }
         }
     }
@@ -210,23 +281,21 @@ struct DocumentExtractor {
     }
 
     /// Goals that stand in the cells of indicator tables.
-    private mutating func extractTableTargets() {
-        let documentYear = DefaultYear.year(in: record.title)
-        let context = TargetContext(defaultYear: documentYear, documentYear: year)
-        for table in tree.tables {
+    private func tableTargets() -> [TargetRecord] {
+        let context = TargetContext(defaultYear: DefaultYear.year(in: record.title), documentYear: year)
+        return tree.tables.flatMap { table -> [TargetRecord] in
             let grid = TableGrid(table.block.rows)
             let found = IndicatorTable.targets(
                 header: grid.header.map(\.scalars.string), rows: grid.rows.map { $0.map(Self.withoutSerial) },
                 context: context)
-            for goal in found {
-                let row = grid.rows[goal.row]
-                guard let span = row[goal.column].span else { continue }
-                record.targets.append(
-                    TargetRecord(
-                        indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
-                        upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
-                        baseline: goal.match.baseline, quote: row[goal.column].string, provision: table.provision,
-                        span: SpanRecord(span), rule: "indicator table"))
+            return found.compactMap { goal -> TargetRecord? in
+                let cell = grid.rows[goal.row][goal.column]
+                guard let span = cell.span else { return nil }
+                return TargetRecord(
+                    indicator: goal.match.indicator, comparator: goal.match.comparator, value: goal.match.value,
+                    upper: goal.match.upper, unit: goal.match.unit, year: goal.match.year,
+                    baseline: goal.match.baseline, quote: cell.string, provision: table.provision,
+                    span: SpanRecord(span), rule: "indicator table", nature: goal.match.nature)
             }
         }
     }

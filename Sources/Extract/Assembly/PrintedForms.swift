@@ -111,6 +111,11 @@ extension PrintedForms {
             record.citations[index].title = restore(record.citations[index].title, from: quote)
             record.citations[index].number = restore(record.citations[index].number, from: quote)
             record.citations[index].asWritten = restore(record.citations[index].asWritten, from: quote)
+            for mention in (record.citations[index].mentions ?? []).indices {
+                let quote = record.citations[index].mentions?[mention].quote
+                let article = record.citations[index].mentions?[mention].article
+                record.citations[index].mentions?[mention].article = restore(article, from: quote)
+            }
         }
         for index in record.definitions.indices {
             let quote = record.definitions[index].quote

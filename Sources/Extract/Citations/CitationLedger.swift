@@ -4,16 +4,27 @@ import Ingest
 ///
 /// Feed it the paragraphs in reading order; a short name (《方案》, 《分工方案》) is taken for the longer title named before
 /// it, and a list that a paragraph announces (下列文件予以废止：) takes the relation announced.
-public struct CitationLedger: Sendable {
+struct CitationLedger: Sendable {
     /// One instrument, with the passage that says most of it.
-    public struct Entry: Equatable, Sendable {
-        public var match: CitationMatch
+    struct Entry: Equatable, Sendable {
+        var match: CitationMatch
         /// The caller's tag of the paragraph in which the passage stands.
-        public var paragraph: Int
+        var paragraph: Int
+        /// Every passage that names it, in reading order.
+        var mentions: [Mention] = []
     }
 
-    public let context: CitationContext
-    public private(set) var entries: [Entry] = []
+    /// A passage that names an instrument.
+    struct Mention: Equatable, Sendable {
+        var range: Range<Int>
+        var paragraph: Int
+        var relation: CitationMatch.Relation
+        /// The article that it points to, as printed.
+        var article: String?
+    }
+
+    let context: CitationContext
+    private(set) var entries: [Entry] = []
     private var byTitle: [String: Int] = [:]
     private var byNumber: [String: Int] = [:]
     /// The last entry whose title ends so, brackets at its end aside; ends of up to six characters.
@@ -23,11 +34,13 @@ public struct CitationLedger: Sendable {
     private var announced: CitationMatch.Relation?
     /// Entries by the short name that the text gives them (以下简称).
     private var byShortName: [String: Int] = [:]
+    /// The titles read so far.
+    private var names = LawNames()
 
-    public init(context: CitationContext) { self.context = context }
+    init(context: CitationContext) { self.context = context }
 
     /// Reads the document's own title.
-    public mutating func read(title: [Unicode.Scalar], paragraph: Int) {
+    mutating func read(title: [Unicode.Scalar], paragraph: Int) {
         for match in CitationGrammar.citations(inTitle: title, context: context) { add(match, paragraph: paragraph) }
     }
 
@@ -36,12 +49,12 @@ public struct CitationLedger: Sendable {
     /// - Parameters:
     ///   - start: Where its own text begins, behind its label.
     ///   - listed: What the headings above say of the instruments that are listed there.
-    public mutating func read(
+    mutating func read(
         _ text: [Unicode.Scalar], paragraph: Int, from start: Int = 0, isOpening: Bool = false,
         listed: CitationMatch.Relation? = nil
     ) {
         let relation = announced ?? listed
-        var found = CitationGrammar.citations(in: text, context: context, isOpening: isOpening)
+        var found = CitationGrammar.citations(in: text, context: context, isOpening: isOpening, known: names)
         if let relation {
             for index in found.indices where found[index].relation == .mention && found[index].rule == "named" {
                 found[index].relation = relation
@@ -50,11 +63,30 @@ public struct CitationLedger: Sendable {
             nameListed(&found, text, start, relation)
         }
         for match in found { add(match, paragraph: paragraph) }
+        for (name, place) in byShortName where name.hasPrefix("本") { addShort(name, place, text, paragraph) }
         note(text)
     }
 
+    /// Short names by which the text means other instruments though they sound like the document itself: 本法 of 某法（以下简称本法）.
+    var foreignNames: [String] { byShortName.keys.filter { $0.hasPrefix("本") } }
+
+    /// Notes 本法第三条 where 本法 is short for another instrument.
+    private mutating func addShort(_ name: String, _ place: Int, _ text: [Unicode.Scalar], _ paragraph: Int) {
+        let word = Array(name.unicodeScalars)
+        for index in text.indices where text[index] == "本" && text[index...].starts(with: word) {
+            let end = index + word.count
+            // （以下简称本法）第三条 is the mention that gives the name.
+            guard index == 0 || !"称为“《".unicodeScalars.contains(text[index - 1]) else { continue }
+            guard let article = CitationArticle.range(text, behind: end) else { continue }
+            entries[place].mentions.append(
+                Mention(
+                    range: index..<article.upperBound, paragraph: paragraph, relation: .mention,
+                    article: text.compact(article)))
+        }
+    }
+
     /// Adds an instrument that no paragraph names, such as a row of a list.
-    public mutating func read(row match: CitationMatch, paragraph: Int) { add(match, paragraph: paragraph) }
+    mutating func read(row match: CitationMatch, paragraph: Int) { add(match, paragraph: paragraph) }
 
     /// Gives an item of a list its title, which stands there without 《》.
     private func nameListed(
@@ -79,7 +111,7 @@ public struct CitationLedger: Sendable {
         guard let last = text.lastIndex(where: { !$0.isBlank }) else { return }
         if text[last] == "：" || text[last] == ":" {
             let clause = max(0, last - 60)..<last
-            if CitationLexicon.repealBehind.last(text, in: clause) != nil {
+            if !context.isPlan, RepealWords.verbs.last(text, in: clause) != nil {
                 announced = .repeals
             } else if CitationLexicon.amendBehind.last(text, in: clause) != nil {
                 announced = .amends
@@ -99,16 +131,26 @@ public struct CitationLedger: Sendable {
             ?? placeOfOrdinal(match)
         guard let known else {
             if let text = match.title, CitationTitle.isBareKind(Array(text.unicodeScalars)), number == nil { return }
-            if let title, isShortForOwn(title), number == nil, match.relation != .repeals { return }
+            // 某市水文条例 may rest on the 水文条例 of the state.
+            if let title, isShortForOwn(title), number == nil, match.relation != .repeals, match.relation != .basis {
+                return
+            }
             entries.append(Entry(match: match, paragraph: paragraph))
+            mention(match, of: entries.count - 1, paragraph)
             if let text = match.title { noteTitle(text, of: entries.count - 1) }
             remember(entries.count - 1, title: title, number: number)
             if let short = match.shortName { byShortName[CitationTitle.fold(short)] = entries.count - 1 }
             return
         }
+        mention(match, of: known, paragraph)
         merge(match, into: known, paragraph: paragraph)
         remember(known, title: title, number: number)
         if let short = match.shortName { byShortName[CitationTitle.fold(short)] = known }
+    }
+
+    private mutating func mention(_ match: CitationMatch, of place: Int, _ paragraph: Int) {
+        entries[place].mentions.append(
+            Mention(range: match.range, paragraph: paragraph, relation: match.relation, article: match.article))
     }
 
     private mutating func remember(_ place: Int, title: String?, number: String?) {
@@ -136,6 +178,7 @@ public struct CitationLedger: Sendable {
     /// Notes by what shorter names and numbers an entry can be named once its title is known.
     private mutating func noteTitle(_ title: String, of place: Int) {
         let scalars = Array(Self.withoutBrackets(CitationTitle.fold(title)).unicodeScalars)
+        names.insert(scalars)
         for length in 0...min(Self.longestShort, scalars.count) {
             let end = scalars.suffix(length).string
             byEnd[end] = max(place, byEnd[end] ?? 0)

@@ -20,7 +20,7 @@ enum CitationLexicon {
 
     /// Ends of papers that are filled in or granted and of papers that are read: no instruments.
     static let noKinds = ScalarWords(
-        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 說法 说法 拼音法")
+        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 说法 拼音法 分析报告 评估报告 审计报告 检测报告 检验报告 鉴定报告 研究报告 调查报告 验收报告 年度报告 体检报告 调查函 催告函 询价函 邀请函 承诺函 律师函 保函 确认函")
 
     /// What may stand before a kind in a short name: 《实施方案》.
     static let bareBeginnings = ScalarWords("实施 實施 管理 工作 暂行 暫行 试行 若干 分工 行动 本 该")
@@ -34,6 +34,8 @@ enum CitationLexicon {
     /// Words that give the basis in a purpose clause, or where 精神 follows.
     static let weakBasis = ScalarWords(
         "按照 依照 参照 參照 贯彻 貫徹 落实 落實 实施 實施 推进 推動 履行 依 按 遵循 围绕 对照 批准的 通过的 为 為")
+    /// Those of them that apply a law as often as they rest on one.
+    static let applying = Set(["按照", "依照", "参照", "依", "按", "遵循", "对照"].map { Array($0.unicodeScalars) })
     /// 《…》精神.
     static let spirit = ScalarWords("精神")
 
@@ -58,19 +60,11 @@ enum CitationLexicon {
     /// What an instrument does that is the reason for another: 《…》规定, 《…》要求.
     static let demands = ScalarWords("规定 規定 要求 明确 明確 提出 部署 确定 確定 精神")
 
-    /// Phrases by which a paragraph says that it gives the reason of the document.
-    static let enacting = ScalarWords(
-        "制定本 制訂本 制定如下 特制定 特制订 特製定 现制定 现制订 现印发 现将 現將 现就 現就 现提出 提出如下 提出以下 现公布 现予 現予 通知如下 公告如下 通告如下 决定如下 结合我 结合本 结合实际 訂定本 订定本 制定 公布如下 核定"
-    )
-
     /// What shows that an instrument is only looked back on: 《…》施行以来.
     static let lookingBack = ScalarWords("以来 以來 后， 以后 以後 收悉")
 
-    /// The words of a repeal that stand behind its object.
-    static let repealBehind = ScalarWords(
-        "同时废止 同時廢止 予以废止 予以廢止 废止 廢止 停止执行 停止執行 停止施行 停止适用 停止使用 失效 不再执行 不再施行 不再适用 不再有效 作废 作廢 終止 同时停止")
-    /// And those before it.
-    static let repealBefore = ScalarWords("废止 廢止 废止了 予以废止 宣布失效")
+    /// What tells behind an instrument that it changed the text that names it.
+    static let revised = ScalarWords("修正 修订 修改")
 
     /// The words of a repeal in the heading of a list.
     static let repealInList = ScalarWords("废止 廢止 失效 停止执行 停止執行 停止适用 不再执行 作废 撤销")
@@ -91,8 +85,6 @@ enum CitationLexicon {
     /// The same where the document amends or decides; elsewhere they set a task.
     static let amendBehindInDecision = ScalarWords("作出修改 进行修改 予以修改 进行修订 進行修改 进行修正 予以修订")
     static let decides = ScalarWords("决定 決定 現 现")
-    /// Words before a verb that make it a task for later: 适时废止《…》.
-    static let later = ScalarWords("适时 適時 及时 及時 抓紧 抓緊 研究 推动 推動 加快 拟 擬 逐步 清理 建议 尽快 提请 按程序")
     /// A draft put up for comment changes nothing yet.
     static let draft = ScalarWords("预告 預告 拟 擬 草案 征求意见稿 徵求意見")
     /// The same before an instrument that is named by its number: 修改第66/2014號行政長官批示.
@@ -125,7 +117,30 @@ enum CitationLexicon {
     /// Words behind which a title is a short name and no further instrument.
     static let naming = ScalarWords("以下简称 以下统称 以下称 以下簡稱 以下統稱 以下稱 下称 下稱 简称 簡稱 简称为 以下简称为")
 
+    /// Verbs that end an attribute of an instrument: 1991年国务院发布的《…》.
+    static let enactedVerbs = ScalarWords(
+        "通过 公布 发布 印发 批准 修正 修订 颁布 制定 下发 修改 审议通过 颁发 订定 施行 实施 出台 核准 转发 批转")
+    /// What stands in no such attribute.
+    static let breaksAttribute = ScalarWords("根据 依据 按照 依照 决定 废止 违反 本法 本条例 本办法")
+
     /// What may stand between two instruments of one list in no case.
     static let breaksList = ScalarWords(
-        "制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經 訂定 订定 废止 廢止 茲 兹")
+        "决定 对 现 由 应当 不得 制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經 訂定 订定 废止 廢止 茲 兹")
+
+    /// Phrases by which a sentence says that the document is made for the reasons that it names.
+    private static let purposeWords = ScalarWords(
+        """
+        制定本 制订本 订定本 订立本 制定如下 特制定 特制订 现制定 现制订 现印发 现将 现就 现提出 提出如下 提出以下 \
+        通知如下 公告如下 通告如下 决定如下 批复如下 意见如下 如下决定 如下规定 作如下决定
+        """)
+    /// The same in the first words of a rule on itself: 本办法依…规定订定之.
+    private static let enactedSelf = ScalarWords("订定之 制定之 订之 订定 制定")
+
+    /// Whether a sentence says that the document is made for the reasons that it names: 制定本办法, 本办法依…订定之.
+    static func enacts(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
+        if let word = purposeWords.first(text, in: sentence) { return word.upperBound - sentence.lowerBound <= 600 }
+        guard let start = sentence.first(where: { text[$0] == "本" && ($0 == sentence.lowerBound || !text[$0 - 1].isHan || $0 - sentence.lowerBound <= 8) })
+        else { return false }
+        return enactedSelf.endsWith(text, in: start..<sentence.upperBound)
+    }
 }

@@ -15,6 +15,8 @@ public struct CitationMatch: Equatable, Sendable {
     public var rule: String
     /// The name by which the text goes on to call it: 条例 of （以下简称《条例》）.
     public var shortName: String?
+    /// The article that it points to, as printed: 第三十五条第二款.
+    public var article: String?
 
     public init(
         range: Range<Int>, title: String?, number: DocumentNumber?, asWritten: String? = nil, relation: Relation,
@@ -37,6 +39,10 @@ public struct CitationContext: Sendable {
     public var genre: Genre
     /// Whether the document amends others: what it says of changing a text is the amendment itself.
     var isAmendment: Bool
+    /// Whether its title says that it repeals others.
+    let isRepeal: Bool
+    /// Whether it sets tasks or tells of things: what it says of repealing is to come, or past.
+    let isPlan: Bool
     /// Folded titles of the document itself and of what it issues.
     var ownTitles: Set<String>
     /// Canonical numbers of the document itself.
@@ -55,6 +61,9 @@ public struct CitationContext: Sendable {
             default: .instrument
             }
         isAmendment = genre == .instrument && ([title] + attachments).contains(where: CitationTitle.amends)
+        let heads = ([title] + attachments).map { Array($0.unicodeScalars.filter { !$0.isBlank }) }
+        isRepeal = heads.contains { RepealWords.titles.first($0, in: 0..<$0.count) != nil }
+        isPlan = heads.contains { RepealWords.plans.endsWith($0, in: 0..<CitationTitle.endWithoutBrackets($0)) }
         var titles = Set(attachments.map(CitationTitle.fold))
         titles.insert(CitationTitle.fold(title))
         if genre == .instrument { titles.formUnion(CitationTitle.issued(by: title).map(CitationTitle.fold)) }

@@ -111,9 +111,11 @@ struct CitationPiece {
         _ relation: CitationMatch.Relation, rule: String, in text: [Unicode.Scalar]
     ) -> [CitationMatch] {
         let short = title == nil ? nil : CitationShortName.read(text, behind: range.upperBound)
+        let article = CitationArticle.range(text, behind: range.upperBound).map { text.compact($0) }
         guard let first = numbers.first else {
             var match = CitationMatch(range: range, title: title, number: nil, relation: relation, rule: rule)
             match.shortName = short
+            match.article = article
             return [match]
         }
         return numbers.enumerated().map { index, number in
@@ -122,7 +124,10 @@ struct CitationPiece {
                 range: index == 0 ? min(range.lowerBound, first.range.lowerBound)..<range.upperBound : number.range,
                 title: index == 0 ? title : nil, number: number.number,
                 asWritten: printed == number.number.text ? nil : printed, relation: relation, rule: rule)
-            if index == 0 { match.shortName = short }
+            if index == 0 {
+                match.shortName = short
+                match.article = article
+            }
             return match
         }
     }

@@ -4,11 +4,11 @@ import Ingest
 struct CitationRelations {
     let text: [Unicode.Scalar]
     let genre: CitationContext.Genre
-    /// Whether the paragraph gives the reason of the document.
-    let givesReason: Bool
-
+    /// Whether the paragraph opens the document or what it issues: all of it gives the reason.
+    private let isOpening: Bool
     /// The document's own title says that it amends.
     private let isAmendment: Bool
+    private let repeal: RepealClause
     /// Quoted passages: what an amendment puts in.
     private let quotes: [Range<Int>]
 
@@ -20,40 +20,11 @@ struct CitationRelations {
 
     init(text: [Unicode.Scalar], context: CitationContext, isOpening: Bool) {
         self.text = text
+        self.isOpening = isOpening
         genre = context.genre
         isAmendment = context.isAmendment
         quotes = QuotedText.ranges(in: text)
-        givesReason =
-            context.genre == .instrument && isOpening
-            || context.genre == .instrument && CitationLexicon.purpose(text)
-    }
-
-    /// Instruments that are listed together share their relation: 根据《甲》（1号）、《乙》和《丙》精神.
-    func groups(of pieces: [CitationPiece]) -> [Range<Int>] {
-        var groups: [Range<Int>] = []
-        var start = 0
-        for index in pieces.indices.dropFirst() {
-            if !isListed(pieces[index - 1].range.upperBound..<pieces[index].range.lowerBound) {
-                groups.append(start..<index)
-                start = index
-            }
-        }
-        if start < pieces.count { groups.append(start..<pieces.count) }
-        return groups
-    }
-
-    /// Whether the text between two instruments only joins them: 、 和 等, brackets, an issuer's name, 第四十八条.
-    private func isListed(_ gap: Range<Int>) -> Bool {
-        guard gap.count <= 48 else { return false }
-        if text[gap].contains(where: { $0 == "。" || $0 == "：" || $0 == "！" || $0 == "？" }) { return false }
-        if gap.count > 2, text[gap].contains(where: \.endsSentence) { return false }
-        var search = gap
-        while let word = CitationLexicon.breaksList.first(text, in: search) {
-            // 1991年发布的《…》: the verb only tells which one is meant.
-            guard word.upperBound < gap.upperBound, text[word.upperBound] == "的" else { return false }
-            search = word.upperBound..<gap.upperBound
-        }
-        return true
+        repeal = RepealClause(text: text, isRepeal: context.isRepeal, isPlan: context.isPlan)
     }
 
     func verdict(on group: ArraySlice<CitationPiece>) -> Verdict {
@@ -66,6 +37,23 @@ struct CitationRelations {
             first.title == nil || first.numbers.first.map { $0.range.lowerBound == first.range.lowerBound } ?? false
         let (relation, rule) = relation(withoutDate(lead), tail, isNumber: isNumber)
         return .cited(relation, rule: rule)
+    }
+
+    /// Whether an offset stands in what the document quotes.
+    func isQuoted(_ index: Int) -> Bool { QuotedText.covers(quotes, index) }
+
+    // MARK: The clauses around an instrument
+
+    /// The clause before an instrument, back to the last stop.
+    private func lead(before end: Int) -> Range<Int> {
+        var start = end
+        let limit = max(0, end - 60)
+        while start > limit, !text[start - 1].endsSentence, !text[start - 1].isComma, text[start - 1] != "》",
+            text[start - 1] != "："
+        {
+            start -= 1
+        }
+        return start..<end
     }
 
     /// 廢止十二月二十日第62/99/M號法令: the day of an instrument stands between it and the verb.
@@ -85,36 +73,6 @@ struct CitationRelations {
         return lead.lowerBound..<end
     }
 
-    /// Whether an offset stands in what the document quotes.
-    func isQuoted(_ index: Int) -> Bool { QuotedText.covers(quotes, index) }
-
-    /// Which pieces only tell how the next one came to its text: 甲 and 乙 of 「经甲、乙修改的丙」.
-    func amenders(among pieces: [CitationPiece]) -> [Bool] {
-        var result = [Bool](repeating: false, count: pieces.count)
-        for index in pieces.indices.reversed() {
-            let end = pieces[index].range.upperBound
-            if CitationLexicon.amender.match(text, at: end, before: text.count) != nil {
-                result[index] = true
-            } else if index + 1 < pieces.count, result[index + 1] {
-                let gap = text[end..<max(end, pieces[index + 1].range.lowerBound)]
-                result[index] = gap.count <= 2 && gap.allSatisfy { "、和及與与，".unicodeScalars.contains($0) }
-            }
-        }
-        return result
-    }
-
-    /// The clause before an instrument, back to the last stop.
-    private func lead(before end: Int) -> Range<Int> {
-        var start = end
-        let limit = max(0, end - 60)
-        while start > limit, !text[start - 1].endsSentence, !text[start - 1].isComma, text[start - 1] != "》",
-            text[start - 1] != "："
-        {
-            start -= 1
-        }
-        return start..<end
-    }
-
     /// What follows an instrument, to the end of the sentence or the next instrument.
     private func tail(after start: Int) -> Range<Int> {
         var end = start
@@ -122,6 +80,13 @@ struct CitationRelations {
         while end < limit, !text[end].endsSentence, text[end] != "《" { end += 1 }
         return start..<end
     }
+
+    private func firstClause(of tail: Range<Int>) -> Range<Int> {
+        let end = text[tail].firstIndex(where: \.isComma) ?? tail.upperBound
+        return tail.lowerBound..<min(tail.upperBound, end + 1)
+    }
+
+    // MARK: Relations
 
     private func isOwn(_ lead: Range<Int>, _ tail: Range<Int>) -> Bool {
         if CitationLexicon.nowPromulgated.first(text, in: tail) != nil {
@@ -141,29 +106,73 @@ struct CitationRelations {
         _ lead: Range<Int>, _ tail: Range<Int>, isNumber: Bool
     ) -> (CitationMatch.Relation, String) {
         guard genre != .chronicle else { return (.mention, "named") }
-        let afterComma = firstClause(of: tail)
+        let clause = firstClause(of: tail)
         let strong = CitationLexicon.strongBasis.last(text, in: lead)
         let weak = CitationLexicon.weakBasis.last(text, in: lead)
-        // 为贯彻《甲》，决定对两件规章作如下修改: what stands behind the comma is not of 《甲》.
-        let reach = strong == nil && weak == nil ? tail : afterComma
-        if let rule = repeals(lead, reach) { return (.repeals, rule) }
-        if let rule = amends(lead, reach, isNumber: isNumber) { return (.amends, rule) }
+        if genre == .instrument, let found = act(lead, tail, hasReason: strong != nil || weak != nil, isNumber) {
+            return found
+        }
         let near = tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 12)
         if CitationLexicon.forward.endsWith(text, in: lead) { return (.forwards, "转发 before") }
         if let word = CitationLexicon.forward.first(text, in: near) {
             return (.forwards, "\(text[word].string) behind")
         }
-        if let word = CitationLexicon.lookingBack.first(text, in: afterComma) {
+        if let word = CitationLexicon.lookingBack.first(text, in: clause) {
             return (.mention, "looking back: \(text[word].string)")
         }
+        if isHistory(tail) { return (.mention, "amended this text") }
         if let strong = strong ?? label(before: lead) { return (.basis, "\(text[strong].string) before") }
-        if let weak, CitationLexicon.spirit.first(text, in: afterComma) != nil {
+        if let weak, CitationLexicon.spirit.first(text, in: clause) != nil {
             return (.basis, "\(text[weak].string)…精神")
         }
-        if givesReason, let word = weak ?? CitationLexicon.demands.first(text, in: afterComma) {
-            return (.basis, "\(text[word].string) in the purpose clause")
+        guard let word = weak ?? demand(in: clause), givesReason(text[word], around: lead.upperBound) else {
+            return (.mention, "named")
         }
-        return (.mention, "named")
+        return (.basis, "\(text[word].string) in the purpose clause")
+    }
+
+    /// What the document does to the instrument: repeals or amends it.
+    private func act(
+        _ lead: Range<Int>, _ tail: Range<Int>, hasReason: Bool, _ isNumber: Bool
+    ) -> (CitationMatch.Relation, String)? {
+        if let found = repeal.before(lead) ?? repeal.behind(tail.lowerBound, before: tail.upperBound) {
+            return found.isWhole ? (.repeals, found.rule) : (.amends, "\(found.rule), a part")
+        }
+        // 为贯彻《甲》，决定对两件规章作如下修改: what stands behind the comma is not of 《甲》.
+        let reach = hasReason ? firstClause(of: tail) : tail
+        return amends(lead, reach, isNumber: isNumber).map { (.amends, $0) }
+    }
+
+    /// 根据…通过的《关于修改…的决定》第二次修正: the instrument changed the text that names it.
+    private func isHistory(_ tail: Range<Int>) -> Bool {
+        var cursor = tail.lowerBound
+        while cursor < tail.upperBound, text[cursor].isBlank || text[cursor] == "》" { cursor += 1 }
+        if cursor < tail.upperBound, text[cursor] == "第", let number = Numeral.scan(text, at: cursor + 1),
+            number.end < tail.upperBound, text[number.end] == "次"
+        {
+            cursor = number.end + 1
+        }
+        return CitationLexicon.revised.match(text, at: cursor, before: tail.upperBound) != nil
+    }
+
+    /// 《…》规定，…; what is 规定的 is spoken of.
+    private func demand(in clause: Range<Int>) -> Range<Int>? {
+        guard let word = CitationLexicon.demands.first(text, in: clause) else { return nil }
+        // 规定的情节 speaks of something else, 规定：“…” quotes.
+        guard word.upperBound < text.count else { return word }
+        return "的之：:“".unicodeScalars.contains(text[word.upperBound]) ? nil : word
+    }
+
+    /// Whether the sentence that holds an offset gives the reason of the document, or the opening paragraph does so for a
+    /// word of purpose (贯彻《甲》); 依照《甲》处罚 applies a law wherever it stands.
+    private func givesReason(_ word: ArraySlice<Unicode.Scalar>, around index: Int) -> Bool {
+        guard genre == .instrument else { return false }
+        let opens = text[..<word.startIndex].allSatisfy(\.isBlank)
+        if isOpening, opens || !CitationLexicon.applying.contains(Array(word)) { return true }
+        var start = index
+        while start > 0, !text[start - 1].endsSentence { start -= 1 }
+        let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
+        return CitationLexicon.enacts(text, start..<end)
     }
 
     /// The 依據 of 「依據：行政程序法第一百五十四條」, where the lead begins behind its colon.
@@ -173,17 +182,6 @@ struct CitationRelations {
         let label = max(0, colon - 6)..<colon
         guard CitationLexicon.strongBasis.endsWith(text, in: label) else { return nil }
         return CitationLexicon.strongBasis.last(text, in: label)
-    }
-
-    /// The words that repeal the instrument: 《…》同时废止, 废止《…》.
-    private func repeals(_ lead: Range<Int>, _ tail: Range<Int>) -> String? {
-        if CitationLexicon.repealBefore.endsWith(text, in: lead) {
-            return CitationLexicon.later.first(text, in: lead) == nil ? "废止 before" : nil
-        }
-        guard let word = CitationLexicon.repealBehind.first(text, in: tail) else { return nil }
-        // 《…》明令废止的, 《…》废止前: the words qualify something else.
-        if word.upperBound < text.count, text[word.upperBound] == "的" || text[word.upperBound] == "前" { return nil }
-        return "\(text[word].string) behind"
     }
 
     /// The words that amend it: 对《…》作如下修改; in a document that amends also 将《…》第二条修改为.
@@ -202,23 +200,4 @@ struct CitationRelations {
         }
         return nil
     }
-
-    private func firstClause(of tail: Range<Int>) -> Range<Int> {
-        let end = text[tail].firstIndex(where: \.isComma) ?? tail.upperBound
-        return tail.lowerBound..<min(tail.upperBound, end + 1)
-    }
-}
-
-extension CitationLexicon {
-    /// Whether a paragraph says that the document is made for the reasons that it names: 制定本办法, 现将…印发.
-    static func purpose(_ text: [Unicode.Scalar]) -> Bool {
-        guard let word = purposeWords.first(text, in: 0..<text.count) else { return false }
-        return word.upperBound <= 600
-    }
-
-    private static let purposeWords = ScalarWords(
-        """
-        制定本 制訂本 制订本 訂定本 订立本 制定如下 特制定 特制订 特製定 现制定 现制订 現制定 现印发 现将 現將 现就 現就 现提出 提出如下 提出以下 \
-        通知如下 公告如下 通告如下 决定如下 決定如下 批复如下 意见如下 如下决定 如下決定 如下规定 作如下决定
-        """)
 }

@@ -146,6 +146,14 @@ public enum InternalReferences {
         return reference
     }
 
+    /// The end of a pointer that begins with an article: 第三条第二款第（一）项; nil where none begins there.
+    static func pointerEnd(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        guard let found = pointer(text, start, InternalReference(.instrument, start: start)), found.article != nil else {
+            return nil
+        }
+        return found.range.upperBound
+    }
+
     /// Reads [第X条[至第Y条]][第X款][第X项[至第Y项]] from an offset; nil where none of it stands there.
     private static func pointer(
         _ text: [Unicode.Scalar], _ start: Int, _ base: InternalReference

@@ -8,14 +8,17 @@ enum ListedInstruments {
     static func relation(ofHeading heading: [Unicode.Scalar], isTitle: Bool = false) -> CitationMatch.Relation? {
         let all = 0..<heading.count
         let nouns = isTitle ? CitationLexicon.listedKinds : CitationLexicon.listNouns
-        guard all.count <= 80, nouns.first(heading, in: all) != nil,
-            // What stays in force (继续有效) or is mixed has its relation row by row.
-            CitationLexicon.staysInForce.first(heading, in: all) == nil
-        else { return nil }
+        guard all.count <= 80, nouns.first(heading, in: all) != nil else { return nil }
+        let stays = CitationLexicon.staysInForce.first(heading, in: all) != nil
         let repeals = CitationLexicon.repealInList.first(heading, in: all) != nil
         let amends = CitationLexicon.change.first(heading, in: all) != nil
-        if repeals { return amends ? nil : .repeals }
-        return amends ? .amends : nil
+        // A list of several kinds has its relation row by row.
+        switch (stays, repeals, amends) {
+        case (true, false, false): return isTitle ? nil : .mention
+        case (false, true, false): return .repeals
+        case (false, false, true): return .amends
+        default: return nil
+        }
     }
 
     /// The title that stands without 《》 in an item of such a list: 关于…的通知 of 「1.关于…的通知（某政发〔2000〕1号）」.

@@ -6,6 +6,8 @@ struct ReferenceExtractor {
     let roots: [Provision]
     /// Whether the document amends others: the articles that it counts are theirs.
     let isAmendment: Bool
+    /// Names such as 本法 that mean another instrument.
+    var foreignNames: [String] = []
 
     /// The references in reading order; one that points to nothing in the document has no targets.
     func references() -> [ReferenceRecord] {
@@ -18,7 +20,7 @@ struct ReferenceExtractor {
             let quotes = QuotedText.ranges(in: passage.text.scalars)
             for reference in found {
                 // What is quoted points within the text that it is quoted from.
-                guard !QuotedText.covers(quotes, reference.range.lowerBound),
+                guard !QuotedText.covers(quotes, reference.range.lowerBound), !isForeign(reference, passage),
                     !isAmendment || reference.base == .attachment || reference.isNamed,
                     let span = passage.text.span(of: reference.range)
                 else { continue }
@@ -30,5 +32,9 @@ struct ReferenceExtractor {
             }
         }
         return records
+    }
+
+    private func isForeign(_ reference: InternalReference, _ passage: Passage) -> Bool {
+        reference.isNamed && foreignNames.contains { passage.text.scalars.has($0, at: reference.range.lowerBound) }
     }
 }

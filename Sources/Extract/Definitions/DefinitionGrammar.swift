@@ -3,15 +3,9 @@ import Ingest
 /// A rule of the text on the meaning of its own words, with its place in the paragraph.
 struct DefinitionMatch: Equatable, Sendable {
     /// What is defined.
-    enum Kind: Sendable {
-        /// （以下简称“X”）
-        case shortName
-        /// “五日”“七日”是指工作日
-        case days
-        /// “以上”“以下”含本数
-        case bounds
-    }
-    var kind: Kind
+    var kind: DefinitionRecord.Kind
+    /// Where it holds: 本办法, 前款.
+    var scope: String?
     var term: String
     var meaning: String
     /// What stands as its quote.
@@ -23,6 +17,7 @@ struct DefinitionMatch: Equatable, Sendable {
 ///     short  := name "（" … ("以下" | "下") ("简称" | "统称" | "称") ["为"] (“X” | 《X》 | X) … "）"
 ///     days   := “五日” {“七日”} ["等"] ["的规定"] ("是指" | "指" | "为" …) "工作日"
 ///     bounds := “以上” {“以下”} … ["不"] ("含" | "包括" …) "本数"
+///     meaning := [scope] ["所称"] term ["，"] ("是指" | "系指" | "指" | "包括") words, to the end of the sentence
 enum DefinitionGrammar {
     /// The rules of one paragraph, in the order of their places.
     ///
@@ -45,6 +40,11 @@ enum DefinitionGrammar {
             } else if text.has("本数", at: index) || text.has("本數", at: index) {
                 found += BoundRule.read(text, max(sentence, index - 120)..<index)
                 index += 2
+            } else if text[index] == "指" || text[index] == "包",
+                let match = MeaningRule.read(text, at: index, from: sentence)
+            {
+                found.append(match)
+                index = max(index + 1, match.range.upperBound)
             } else {
                 index += 1
             }

@@ -9,7 +9,8 @@ enum ShortNameRule {
     private static let leads = [
         "按照", "根据", "依据", "依照", "成立", "设立", "组建", "建立", "印发", "制定", "修订", "现将", "由", "经", "对", "向", "在", "为", "与", "和",
         "及",
-        "将", "以", "是", "推进", "加强", "进一步", "压实", "完善", "促进", "规范", "加快", "受理", "我市", "我省", "我区", "我县", "本市",
+        "将", "以", "是", "应当", "不得", "必须", "可以", "通过", "依法", "遵守", "业经", "特设", "并设", "并", "应", "依", "之", "适用于", "本办法", "本细则", "本规则",
+        "本标准", "本条例", "本规定", "本法", "歧视", "标有", "具有", "报经", "报", "推进", "加强", "进一步", "压实", "完善", "促进", "规范", "加快", "受理", "我市", "我省", "我区", "我县", "本市",
     ]
 
     private static let boundaries = Array("，,。；;：:（(）)“”《》".unicodeScalars)
@@ -70,8 +71,17 @@ enum ShortNameRule {
         guard end > floor else { return nil }
         if text[end - 1] == "》" { return title(text, floor..<end) }
         var start = end
-        while start > floor, end - start < 60, !boundaries.contains(text[start - 1]) { start -= 1 }
+        while start > floor, end - start < 60 {
+            if let open = bracketWithin(text, closingAt: start - 1), open > floor {
+                start = open
+            } else if boundaries.contains(text[start - 1]) {
+                break
+            } else {
+                start -= 1
+            }
+        }
         while start < end, text[start].isBlank { start += 1 }
+        start = behindModal(text, start..<end, term)
         start = behindPreposition(text, start..<end, term)
         while let lead = leads.first(where: { text.has($0, at: start) && start + $0.unicodeScalars.count < end }) {
             start += lead.unicodeScalars.count
@@ -84,6 +94,18 @@ enum ShortNameRule {
         return end - start >= 2 ? start..<end : nil
     }
 
+    /// Where a bracket opens that is part of a name: 甲钢（集团）有限公司.
+    private static func bracketWithin(_ text: [Unicode.Scalar], closingAt close: Int) -> Int? {
+        guard close > 1, text[close] == "）" || text[close] == ")", close + 1 < text.count, text[close + 1].isHan else {
+            return nil
+        }
+        for index in stride(from: close - 1, through: max(1, close - 12), by: -1) where text[index] == "（" || text[index] == "(" {
+            let inside = text[(index + 1)..<close]
+            return text[index - 1].isHan && inside.allSatisfy { $0.isHan || $0 == "、" || $0.decimalDigit != nil } ? index : nil
+        }
+        return nil
+    }
+
     /// What stands between the 《》 that close at the end.
     private static func title(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
         let end = range.upperBound
@@ -94,6 +116,18 @@ enum ShortNameRule {
         }
         return nil
     }
+
+    /// 「经营者应当通过|国家信息公示系统」: behind the last modal verb that leaves all characters of the short name.
+    private static func behindModal(
+        _ text: [Unicode.Scalar], _ range: Range<Int>, _ term: ArraySlice<Unicode.Scalar>
+    ) -> Int {
+        guard let word = modals.last(text, in: range), word.upperBound < range.upperBound,
+            holds(text[word.upperBound..<range.upperBound], term)
+        else { return range.lowerBound }
+        return word.upperBound
+    }
+
+    private static let modals = ScalarWords("应当 不得 必须 可以 有权")
 
     /// 「受理乘客对|城市交通运营单位」: behind the last preposition that leaves all characters of the short name.
     private static func behindPreposition(

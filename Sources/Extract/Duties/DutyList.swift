@@ -31,10 +31,10 @@ struct DutyList {
     private func separator(at index: Int, from start: Int, before end: Int) -> Int? {
         if text[index] == "、" || text[index].isComma { return 1 }
         if text.has("以及", at: index) { return 2 }
-        guard relation != .charge, text[index] == "和" || text[index] == "及" || text[index] == "與" || text[index] == "与"
+        guard relation != .charge, text[index] == "和" || text[index] == "及" || text[index] == "与"
         else { return nil }
         // 市老科协和科研院所 are two, 通信和电力企业 is one.
-        return DutyLexicon.unitEnds.endsWith(text, in: start..<index, longest: 3) ? 1 : nil
+        return DutyLexicon.endsAsUnit(text, start..<index) ? 1 : nil
     }
 
     /// Turns the pieces to names: closing words off, 「甲业、乙业等机构」 put together again, 「甲局等机构」 parted.
@@ -69,7 +69,7 @@ struct DutyList {
     }
 
     private func isUnit(_ range: Range<Int>) -> Bool {
-        DutyLexicon.unitEnds.endsWith(text, in: range, longest: 3)
+        DutyLexicon.endsAsUnit(text, range)
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -1,7 +1,7 @@
 /// What an official is in charge of, as a division of work (工作分工) sets it out.
 public struct DutyMatch: Equatable, Sendable {
     /// What the official has to do with a field or unit.
-    public enum Relation: Int, Sendable, CaseIterable {
+    public enum Relation: String, Sendable, CaseIterable {
         /// 负责, 主持, 领导
         case charge
         /// 分管
@@ -11,12 +11,14 @@ public struct DutyMatch: Equatable, Sendable {
     }
 
     /// In whose place or at whose side the official does it.
-    public enum Capacity: Sendable {
+    public enum Capacity: String, Sendable {
         case own
         /// 协助
         case assisting
         /// 代
         case acting
+        /// 代管: overseeing, for another
+        case caretaking
     }
 
     public struct Item: Equatable, Sendable {
@@ -32,6 +34,12 @@ public struct DutyMatch: Equatable, Sendable {
     public var rule = ""
     /// The positions of its paragraphs.
     public var paragraphs: ClosedRange<Int>
+    /// Where it begins in the first of them.
+    public var start = 0
+    /// Where it ends in the last of them; nil where it goes on to the end.
+    public var end: Int?
+    /// Other persons who seem to be named in its text with duties of their own.
+    public var others: [String] = []
 
     public init(person: String, posts: [String], paragraphs: ClosedRange<Int>) {
         self.person = person

@@ -14,6 +14,12 @@ enum DutySentence {
         // 并分管, 同时联系
         if let length = DutyLexicon.joints.match(text, at: cursor, before: text.count) { cursor += length }
         var capacity = DutyMatch.Capacity.own
+        // 代管 is one word; 代 before 分管 is not.
+        if let verb = DutyLexicon.verbs.match(text, at: cursor, before: text.count) {
+            return Verb(
+                relation: verb.value.relation, capacity: verb.value.capacity,
+                end: afterColon(text, cursor + verb.length))
+        }
         if let length = DutyLexicon.assisting.match(text, at: cursor, before: text.count) {
             capacity = .assisting
             cursor += length
@@ -21,8 +27,9 @@ enum DutySentence {
             capacity = .acting
             cursor += length
         }
-        if let (relation, length) = relation(text, at: cursor) {
-            return Verb(relation: relation, capacity: capacity, end: afterColon(text, cursor + length))
+        if let verb = DutyLexicon.verbs.match(text, at: cursor, before: text.count) {
+            return Verb(
+                relation: verb.value.relation, capacity: capacity, end: afterColon(text, cursor + verb.length))
         }
         return capacity == .assisting ? Verb(relation: .charge, capacity: capacity, end: cursor) : nil
     }
@@ -30,7 +37,7 @@ enum DutySentence {
     /// Steps over the colon of 分管：甲局、乙局.
     private static func afterColon(_ text: [Unicode.Scalar], _ index: Int) -> Int {
         var next = index
-        for word in ["工作", "部门", "单位", "領域", "领域"] where text.has(word, at: next) {
+        for word in ["工作", "部门", "单位", "领域"] where text.has(word, at: next) {
             // 分管部门：… names the list, 分管工作部门 is of it.
             let behind = DutyGrammar.skipBlanks(text, next + word.unicodeScalars.count)
             if behind < text.count, text[behind] == "：" || text[behind] == ":" { next = behind }
@@ -38,13 +45,6 @@ enum DutySentence {
         next = DutyGrammar.skipBlanks(text, next)
         if next < text.count, text[next] == "：" || text[next] == ":" { return DutyGrammar.skipBlanks(text, next + 1) }
         return index
-    }
-
-    private static func relation(_ text: [Unicode.Scalar], at index: Int) -> (DutyMatch.Relation, Int)? {
-        if let length = DutyLexicon.charge.match(text, at: index, before: text.count) { return (.charge, length) }
-        if let length = DutyLexicon.oversees.match(text, at: index, before: text.count) { return (.oversees, length) }
-        if let length = DutyLexicon.liaises.match(text, at: index, before: text.count) { return (.liaises, length) }
-        return nil
     }
 
     /// The items of a sentence; a verb behind a comma opens a further list.
@@ -71,6 +71,26 @@ enum DutySentence {
         }
     }
 
+    /// Persons who are named inside a sentence with posts before and a verb of duty behind, other than whom the official
+    /// helps: then two entries may have become one.
+    static func persons(in text: [Unicode.Scalar], _ range: Range<Int>) -> [String] {
+        var persons: [String] = []
+        var at = range.lowerBound
+        guard DutyLexicon.assisting.match(text, at: at, before: range.upperBound) == nil else { return [] }
+        while let post = DutyLexicon.posts.first(text, in: at..<range.upperBound) {
+            at = post.upperBound
+            for count in [2, 3] where at + count < range.upperBound {
+                let verb = DutyGrammar.skipBlanks(text, at + count)
+                guard let person = Official.person(text, at..<at + count),
+                    DutyLexicon.verbs.match(text, at: verb, before: range.upperBound) != nil
+                else { continue }
+                persons.append(person)
+                break
+            }
+        }
+        return persons
+    }
+
     /// Steps over whom the official helps: 协助负责常务工作的副市长推进重大项目, 协助张某某同志负责农业.
     private static func afterSuperior(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
         let end = text[range].firstIndex { $0 == "、" || $0.isComma } ?? range.upperBound
@@ -83,7 +103,7 @@ enum DutySentence {
         } else {
             return range.lowerBound
         }
-        if let (_, length) = relation(text, at: start) { start += length }
+        if let verb = DutyLexicon.verbs.match(text, at: start, before: text.count) { start += verb.length }
         if text.has("抓", at: start) { start += 1 }
         return start < end ? start : range.lowerBound
     }

@@ -22,7 +22,7 @@ struct DutyTable {
                 columns[index] = .person
             } else if DutyLexicon.postColumns.first(name, in: all) != nil {
                 columns[index] = .posts
-            } else if DutyLexicon.liaises.first(name, in: all) != nil {
+            } else if name.contains("联系") || name.contains("联络") {
                 columns[index] = .duties(.liaises)
             } else if DutyLexicon.unitColumns.first(name, in: all) != nil {
                 columns[index] = .duties(.oversees)
@@ -46,8 +46,15 @@ struct DutyTable {
             for (place, column) in columns.sorted(by: { $0.key < $1.key }) where row.indices.contains(place) {
                 let text = row[place].scalars
                 switch column {
-                case .person: match.person = text.filter { !$0.isBlank }.string
-                case .posts: match.posts = Official.split(text, 0..<text.count)
+                case .person:
+                    // 「张某某 副市长」 in one cell
+                    if let official = Official.heading(text, from: 0) {
+                        match.person = official.person
+                        match.posts = official.posts + match.posts
+                    } else {
+                        match.person = text.filter { !$0.isBlank }.string
+                    }
+                case .posts: match.posts += Official.split(text, 0..<text.count)
                 case .duties(let relation): match.items += items(text, relation)
                 }
             }

@@ -68,7 +68,8 @@ struct Official {
         let name = post.upperBound..<lead.upperBound
         guard let person = person(text, name) else { return nil }
         let posts = split(text, lead.lowerBound..<post.upperBound)
-        return posts.isEmpty ? nil : Official(person: person, posts: posts, end: end, rule: "posts before the name")
+        guard !posts.isEmpty, posts.allSatisfy(isPost) else { return nil }
+        return Official(person: person, posts: posts, end: end, rule: "posts before the name")
     }
 
     /// Reads a name before posts: 张某某（市委常委、副市长）, 张　某　副市长, 张某某副市长.
@@ -88,7 +89,7 @@ struct Official {
             }
             guard split.posts < stop, endsAsPost(text, split.posts..<stop) else { continue }
             let posts = Self.split(text, split.posts..<stop)
-            guard !posts.isEmpty else { continue }
+            guard !posts.isEmpty, posts.allSatisfy(isPost) else { continue }
             return Official(person: person, posts: posts, end: end, rule: "name before the posts")
         }
         return nil
@@ -118,7 +119,7 @@ struct Official {
 
     /// 财政局局长 and 综合组： name an office and no person.
     private static func endsAsUnit(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-        DutyLexicon.unitEnds.endsWith(text, in: range, longest: 3)
+        DutyLexicon.isOffice(text, range)
     }
 
     /// 副市长, 常务副县长: a post that names no office.
@@ -131,8 +132,23 @@ struct Official {
         return DutyLexicon.posts.match(text, at: index, before: range.upperBound) != nil
     }
 
+    /// Whether words are a post; 根据分工 before 副市长 is none.
+    private static func isPost(_ words: String) -> Bool {
+        let text = Array(words.unicodeScalars)
+        return endsAsPost(text, text.indices)
+    }
+
+    /// Posts that an official holds besides, at the begin of a paragraph below the name: 兼市公安局局长，负责公安工作.
+    static func concurrentPosts(_ text: [Unicode.Scalar], at start: Int) -> (posts: [String], end: Int)? {
+        guard let length = DutyLexicon.concurrent.match(text, at: start, before: text.count) else { return nil }
+        let from = start + length
+        let end = text[from...].firstIndex { $0.isComma || $0.endsSentence } ?? text.count
+        guard from < end, end - from <= longestHeading, endsAsPost(text, from..<end) else { return nil }
+        return (split(text, from..<end), end < text.count ? end + 1 : end)
+    }
+
     /// Whether a stretch ends in a post, a bracket behind it aside: 副市长（挂职）.
-    private static func endsAsPost(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    static func endsAsPost(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         var end = range.upperBound
         if text[end - 1] == "）" || text[end - 1] == ")",
             let open = text[range].lastIndex(where: { $0 == "（" || $0 == "(" }), open > range.lowerBound
@@ -157,7 +173,7 @@ struct Official {
     }
 
     /// Two to four Han, or a longer name with ·.
-    private static func person(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    static func person(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
         let name = text[range].filter { !$0.isBlank }
         let hasDot = name.contains { $0 == "·" || $0 == "•" || $0 == "・" }
         let letters = name.filter { $0.isHan }

@@ -55,8 +55,10 @@ public enum EventGrammar {
                 if read.kind == .sameDay, found.isEmpty { return }
                 let rule = rule(read.kind)
                 let dates = resolve(read.kind)
-                found.append(
-                    EventMatch(date: dates.0, end: dates.1, rule: rule, textStart: read.end, paragraphs: index...index))
+                var match = EventMatch(
+                    date: dates.0, end: dates.1, rule: rule, textStart: read.end, paragraphs: index...index)
+                if dates.0 == nil { match.yearless = yearless(read.kind) }
+                found.append(match)
                 mayContinue = true
             } else if mayContinue, Self.isProse(text), let last = found.popLast() {
                 var event = last
@@ -78,6 +80,17 @@ public enum EventGrammar {
                 note(day)
                 return (nil, nil)
             case .day(let start, let last): return resolve(start, last)
+            }
+        }
+
+        /// The month and day of an entry of a chronicle whose year nothing tells.
+        private func yearless(_ kind: EventDate.Kind) -> String? {
+            switch kind {
+            case .sameDay: return found.last?.yearless
+            case .vague: return nil
+            case .day(let start, _):
+                guard year == nil, let month, let day = start.day else { return nil }
+                return PartialDate(month: month, day: day).iso
             }
         }
 

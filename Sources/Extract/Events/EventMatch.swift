@@ -6,6 +6,8 @@ public struct EventMatch: Equatable, Sendable {
     public var date: CalendarDate?
     /// The last day of several.
     public var end: CalendarDate?
+    /// The month and day, `--01-03`, where no year is known.
+    var yearless: String?
     /// What gave the day.
     public var rule = ""
     /// Where its text begins in its first paragraph, behind the date.

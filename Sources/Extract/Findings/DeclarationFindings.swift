@@ -42,6 +42,8 @@ struct DeclarationFindings {
                 !record.issuers.contains(where: { shares(Array($0.unicodeScalars), value) })
             else { return nil }
             return record.issuers.joined(separator: "、")
+        // What the text says of its force outweighs the page in the record of validity.
+        case .effective, .ended, .status: return nil
         }
     }
 
@@ -57,6 +59,9 @@ struct DeclarationFindings {
         case .date: "成文日期"
         case .title: "标题"
         case .issuer: "发文机关"
+        case .effective: "施行日期"
+        case .ended: "失效日期"
+        case .status: "效力状态"
         }
     }
 }

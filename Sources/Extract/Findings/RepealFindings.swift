@@ -29,6 +29,20 @@ public enum RepealFindings {
         return findings
     }
 
+    /// A record with no more than what this and the reports need: so many can be held at once.
+    public static func essentials(of record: GazetteRecord) -> GazetteRecord {
+        var result = record
+        result.contents = []
+        result.documents = record.documents.map { document in
+            var slim = DocumentRecord(id: document.id, title: document.title, span: document.span)
+            slim.signed = document.signed
+            slim.validity = document.validity
+            slim.citations = document.citations.filter { $0.number != nil && $0.relation != .repeals }
+            return slim
+        }
+        return result
+    }
+
     /// Dates are ISO 8601, so that they sort as text.
     private static func isLater(_ date: String?, than other: String?) -> Bool {
         guard let date, let other else { return true }

@@ -137,7 +137,7 @@ enum TargetWords {
         truths: """
             补助 补贴 奖励 奖补 资助 贴息 罚款 处以 给予 封顶 税率 费率 收费 手续费 加价 扣分 加分 得分 分值 权重 计分 扣除 抵扣
             减按 保证金 注册资本 实缴 贷款上限 浮动 违约金 滞纳金 提成 计提 支付比例 报销 罚金 应纳税 系数 计征 缴存 按照不超过 分享
-            扶持资金 专项资金 安排资金 引导资金 贷款额度
+            面额 面值 满减 限领 抵用 消费券 中奖 票价 售价 定价 单价 扶持资金 专项资金 安排资金 引导资金 贷款额度
             """,
         falsehoods: "补贴性 给予支持 给予重点支持 给予倾斜")
 
@@ -151,6 +151,17 @@ enum TargetWords {
 
     /// What a plan is made of, at the end of what is counted: 推进100项重点改革任务.
     static let planParts = WordTable(words: "任务 举措 措施 问题 方面 事项清单 要求 原则 制度")
+
+    /// How far a goal binds.
+    static let natures = WordTable(words: "约束性 预期性 指导性 激励性 责任目标 激励目标")
+
+    /// Nouns that the members of a list share: 二氧化硫、氮氧化物排放总量.
+    static let heads = WordTable(
+        words: "排放总量 排放量 排放强度 浓度 总量 产量 产值 增加值 销售额 销量 增速 增幅 比例 比重 占比 覆盖率 普及率 达标率 合格率 完成率 利用率 就诊率 入学率 知晓率 满意度 消费量 用水量 能耗 面积 收入 数量"
+    )
+    /// Verbs by which bodies are set up, and what such bodies are called.
+    static let foundings = WordTable(words: "设立 成立 组建 建立 设置 下设")
+    static let bodies = WordTable(words: "组 专班 小组 办公室 领导小组 指挥部 委员会 分队 机构 岗 部门 科室")
 
     /// What a change of so many per cent before a noun is of a policy, not of a goal.
     static let elided = WordTable(words: "成为 达到 进入 被 入围 跻身 获得 获评 获批 通过 入选 列入 纳入")

@@ -74,6 +74,9 @@ enum TimeWords {
     /// What stands before a duration of the past (近3年内) or a precision (精确到1小时内).
     static let pastBefore = WordTable(words: "近 最近 过去 前 此前 连续 精确到 每 未满 不满")
 
+    /// What makes a duration the value of a goal (平均住院日缩短到7天以内).
+    static let reducing = WordTable(words: "缩短到 缩短至 缩短为 缩减到 缩减至 降到 降至 减少到 减少至 下降到 下降至")
+
     /// What follows a duration that bounds a ban or a condition instead of a task.
     static let banBehind = WordTable(
         words: """

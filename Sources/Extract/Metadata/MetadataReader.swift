@@ -12,7 +12,7 @@ struct MetadataReader {
 
     /// - Parameter declared: What the page says of the document; it fills what the document leaves out.
     func fill(_ record: inout DocumentRecord, declared: [Declaration] = []) {
-        record.kind = DocumentKinds.kind(of: document.title.scalars.tidied)
+        record.kind = DocumentKinds.kind(of: document.title.scalars.tidied) ?? ClosingFormula.kind(of: document)
         record.issuers = issuers()
         record.recipients = recipients()
         record.signed = signed()?.description
@@ -24,13 +24,16 @@ struct MetadataReader {
             let value = declaration.value.scalars
             switch declaration.field {
             case .date: record.signed = record.signed ?? Declaration.date(value)?.description
-            case .issuer where record.issuers.isEmpty: record.issuers = names(in: value)
+            case .issuer where record.issuers.isEmpty || !isSigned && names(in: value).count > record.issuers.count:
+                record.issuers = names(in: value)
             default: break
             }
         }
     }
 
     // MARK: 发文机关
+
+    private var isSigned: Bool { document.blocks.contains { $0.element == .signature } }
 
     private func issuers() -> [String] {
         let signatures = document.blocks.filter { $0.element == .signature }
@@ -44,7 +47,7 @@ struct MetadataReader {
         }
         for kind in ["令", "公告", "通告", "布告"] where title.ends(with: kind) {
             let agency = Array(title.tidied.dropLast(kind.unicodeScalars.count))
-            if AgencyNames.endsLikeAgency(agency) { return [agency.string] }
+            if AgencyNames.endsLikeAgency(agency) { return [withoutState(agency).string] }
         }
         if let office = document.number?.value.rulingOffice { return [office] }
         if let byline = document.blocks.first(where: { $0.element == .byline }),
@@ -55,6 +58,12 @@ struct MetadataReader {
         // A rule that an order issued is its issuer's.
         if let number = document.number?.value, number.isOrder, let agency = number.agency { return [agency] }
         return []
+    }
+
+    /// 国务院 of 中华人民共和国国务院: the state before the name of one of its organs says nothing.
+    private func withoutState(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard name.begins(with: "中华人民共和国"), name.count >= 10 else { return name }
+        return Array(name.dropFirst(7))
     }
 
     /// The agencies that a line names: several stand apart by white space; a letter-spaced name is one.
@@ -68,22 +77,7 @@ struct MetadataReader {
         guard AgencyNames.endsLikeAgency(whole), !whole.contains(where: { "《》，。".unicodeScalars.contains($0) }) else {
             return []
         }
-        return jointly(whole) ?? [whole.string]
-    }
-
-    /// A party committee and a government that issue together, where the print left no space between them:
-    /// 「中共某市委办公室某市人民政府办公室」.
-    private func jointly(_ names: [Unicode.Scalar]) -> [String]? {
-        guard names.begins(with: "中共") else { return nil }
-        for ending in ["委办公室", "委办公厅", "委员会办公室", "委员会办公厅", "委员会", "委"] {
-            guard let end = names.firstRange(of: ending)?.upperBound, end < names.count else { continue }
-            let government = names[end...]
-            guard government.count >= 5, government.contains("政府"), AgencyNames.endsLikeAgency(government) else {
-                return nil
-            }
-            return [names[..<end].string, government.string]
-        }
-        return nil
+        return JointIssuers.split(whole).map(\.string)
     }
 
     /// A second name in brackets on a line of its own belongs to the first.

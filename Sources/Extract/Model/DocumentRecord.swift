@@ -9,6 +9,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var kind: String?
     /// 发文机关署名.
     public var issuers: [String] = []
+    /// The ids of ``issuers``, position by position; null where there is none. Nil where none has any.
+    public var issuerIDs: [String?]?
     /// 主送机关 as printed, without the closing colon.
     public var recipients: String?
     /// 成文日期.
@@ -34,10 +36,20 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var references: [ReferenceRecord] = []
     /// What the text says that its own words mean.
     public var definitions: [DefinitionRecord] = []
+    /// What a law or rule obliges, forbids or allows.
+    public var obligations: [ObligationRecord] = []
     public var validity: ValidityRecord?
     public var duties: [DutyRecord] = []
+    /// 任免; nil where there are none.
+    public var appointments: [AppointmentRecord]?
     public var events: [EventRecord] = []
     public var span: SpanRecord
+
+    enum CodingKeys: String, CodingKey {
+        case id, number, title, kind, issuers, issuerIDs = "issuer_ids", recipients, signed, printer, printed
+        case `public`, cc, attachments, elements, provisions, tasks, targets, deadlines, tables, citations, references
+        case definitions, validity, duties, appointments, events, span
+    }
 
     public init(id: String, title: String, span: SpanRecord) {
         self.id = id
@@ -124,6 +136,8 @@ public struct Provision: Codable, Equatable, Sendable {
 public struct ValidityRecord: Codable, Equatable, Sendable {
     public var effective: String?
     public var expires: String?
+    /// What the text says of its own end: 废止, 失效, 停止执行; nil where it says nothing of it.
+    public var status: String?
     /// Numbers, or titles where no number is printed, of the instruments that it repeals.
     public var repeals: [String] = []
     public var interpreter: String?

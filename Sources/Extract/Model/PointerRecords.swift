@@ -15,8 +15,17 @@ public struct ReferenceRecord: Codable, Equatable, Sendable {
     }
 }
 
-/// What the text says that a word of it means: a short name (以下简称), days (“日”为工作日), bounds (“以上”含本数).
+/// What the text says that a word of it means: a meaning (是指), a short name (以下简称), days (“日”为工作日), bounds (“以上”含本数).
 public struct DefinitionRecord: Codable, Equatable, Sendable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case meaning, includes, days, bounds
+        case shortName = "short-name"
+    }
+
+    /// What form the definition has; nil in records stored before it was kept.
+    public var kind: Kind?
+    /// Where it holds, as printed: 本办法, 前款; nil where the text does not say.
+    public var scope: String?
     /// The short name, or the word defined.
     public var term: String
     /// The full name; 工作日; 含本数 or 不含本数 as printed.
@@ -26,7 +35,12 @@ public struct DefinitionRecord: Codable, Equatable, Sendable {
     public var provision: String
     public var span: SpanRecord
 
-    public init(term: String, meaning: String, quote: String, provision: String, span: SpanRecord) {
+    public init(
+        kind: Kind? = nil, scope: String? = nil, term: String, meaning: String, quote: String, provision: String,
+        span: SpanRecord
+    ) {
+        self.kind = kind
+        self.scope = scope
         self.term = term
         self.meaning = meaning
         self.quote = quote
@@ -58,6 +72,10 @@ public struct EvidenceRecord: Codable, Equatable, Sendable {
 // The compiler's own decoding calls these: records that were stored before these lists came lack their keys.
 extension KeyedDecodingContainer {
     func decode(_ type: [ReferenceRecord].Type, forKey key: Key) throws -> [ReferenceRecord] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+
+    func decode(_ type: [ObligationRecord].Type, forKey key: Key) throws -> [ObligationRecord] {
         try decodeIfPresent(type, forKey: key) ?? []
     }
 

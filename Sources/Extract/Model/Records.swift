@@ -41,6 +41,9 @@ public struct AssignmentRecord: Codable, Equatable, Sendable {
     public enum Role: String, Codable, Sendable, CaseIterable { case lead, responsible, support, implement }
     /// The full name: 市财政局 for 「市发展改革委、财政局」.
     public var unit: String
+    /// The place and the department, the same for every name of the unit: `某市/human-resources`; nil for groups, and where
+    /// the document doesn't say the place.
+    public var unitID: String?
     /// The name as printed, where it was completed.
     public var asWritten: String?
     /// Whether the name stands for many (各区、县（市）政府, 有关部门).
@@ -62,7 +65,7 @@ public struct AssignmentRecord: Codable, Equatable, Sendable {
     public var span: SpanRecord?
 
     enum CodingKeys: String, CodingKey {
-        case unit, asWritten = "as_written", group, role, inherited, fullName = "full_name", completion, rule
+        case unit, unitID = "unit_id", asWritten = "as_written", group, role, inherited, fullName = "full_name", completion, rule
         case ruleQuote = "rule_quote", ruleSpan = "rule_span", quote, span
     }
 
@@ -99,8 +102,10 @@ public struct TargetRecord: Codable, Equatable, Sendable {
     public var unit: String?
     public var year: Int?
     public var baseline: Baseline?
-    /// What gave the goal: `sentence` or `indicator table`.
+    /// What gave the goal: `sentence`, `indicator table` or `table cell`.
     public var rule: String?
+    /// 约束性 (binding) or 预期性 (expected), where the text says which.
+    public var nature: String?
     public var quote: String
     public var task: String?
     public var provision: String?
@@ -109,8 +114,9 @@ public struct TargetRecord: Codable, Equatable, Sendable {
     public init(
         indicator: String, comparator: String, value: Double, upper: Double? = nil, unit: String?, year: Int?,
         baseline: Baseline? = nil, quote: String, task: String? = nil, provision: String? = nil, span: SpanRecord,
-        rule: String? = nil
+        rule: String? = nil, nature: String? = nil
     ) {
+        self.nature = nature
         self.indicator = indicator
         self.comparator = comparator
         self.value = value
@@ -197,12 +203,15 @@ public struct CitationRecord: Codable, Equatable, Sendable {
     public var rule: String?
     /// The name by which the text goes on to call the instrument (以下简称).
     public var shortName: String?
+    /// Every passage that names it, in reading order, where there are several or one points to an article.
+    public var mentions: [CitationMention]?
     public var quote: String
     public var provision: String?
     public var span: SpanRecord
 
     enum CodingKeys: String, CodingKey {
-        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", quote, provision, span
+        case title, number, asWritten = "as_written", relation, rule, shortName = "short_name", mentions, quote
+        case provision, span
     }
 
     public init(
@@ -229,16 +238,27 @@ public struct DutyRecord: Codable, Equatable, Sendable {
     public var charge: [String]
     /// 分管: units.
     public var oversees: [String]
+    /// The ids of ``oversees``, position by position; null where there is none. Nil where none has any.
+    public var overseesIDs: [String?]?
     /// 联系: units.
     public var liaises: [String]
+    /// The ids of ``liaises``.
+    public var liaisesIDs: [String?]?
     /// 协助负责, 协助分管, 协助联系.
     public var assists: [String]?
     /// 代负责, 代分管, 代联系.
     public var acting: [String]?
-    /// How posts and name were told apart, such as `posts before the name`.
+    /// Where the record is of an appointment, what it does with the posts: `remove` takes them away.
+    public var act: AppointmentRecord.Act?
+    /// How posts and name were told apart, such as `posts before the name`; `appointment`.
     public var rule: String?
     public var quote: String
     public var span: SpanRecord
+
+    enum CodingKeys: String, CodingKey {
+        case person, posts, charge, oversees, overseesIDs = "oversees_ids", liaises, liaisesIDs = "liaises_ids", assists
+        case acting, act, rule, quote, span
+    }
 
     public init(
         person: String, posts: [String], charge: [String], oversees: [String], liaises: [String],

@@ -20,7 +20,7 @@ struct StatementFinder {
                 }
                 at = close + 1
             } else if let statement = inline(text, at, from: passage.bodyStart)
-                ?? allotted(text, at, from: passage.bodyStart)
+                ?? allotted(text, at, from: passage.bodyStart) ?? closing(text, at, passage)
             {
                 found.append(statement)
                 at = statement.range.upperBound
@@ -43,14 +43,22 @@ struct StatementFinder {
 
     /// 「牵头单位：市科技局」 as a paragraph of its own.
     private func labelledLine(_ text: [Unicode.Scalar]) -> Statement? {
+        if let above = above(text, 0..<text.count), grammar.labelPrefix(text, above..<text.count) != nil {
+            var statement = grammar.read(text, content: above..<text.count, whole: 0..<text.count)
+            statement?.coversAbove = true
+            return statement
+        }
         guard grammar.labelPrefix(text, 0..<text.count) != nil else { return nil }
         return grammar.read(text, content: 0..<text.count, whole: 0..<text.count)
     }
 
     /// 「（…）」: with a label anywhere; with a verb where a sentence ends; a bare list only as a sentence of its own.
     private func bracketed(_ text: [Unicode.Scalar], _ whole: Range<Int>, from start: Int) -> Statement? {
-        let content = whole.lowerBound + 1..<whole.upperBound - 1
-        guard content.count >= 2, let statement = grammar.read(text, content: content, whole: whole) else { return nil }
+        var content = whole.lowerBound + 1..<whole.upperBound - 1
+        let above = above(text, content)
+        if let above { content = above..<content.upperBound }
+        guard content.count >= 2, var statement = grammar.read(text, content: content, whole: whole) else { return nil }
+        statement.coversAbove = above != nil
         if grammar.labelPrefix(text, trimmed(text, content)) != nil { return statement }
         var before = whole.lowerBound - 1
         while before >= start, text[before].isBlank { before -= 1 }
@@ -70,7 +78,13 @@ struct StatementFinder {
         guard at > start, Self.endsSentence(text[at - 1]) || text[at - 1].isBlank,
             grammar.labelPrefix(text, at..<text.count) != nil
         else { return nil }
-        let end = text[at...].firstIndex(of: "。") ?? text.count
+        var end = text[at...].firstIndex(of: "。") ?? text.count
+        // 「责任单位：…。完成时限：…。」
+        while case let next = trimmed(text, min(end + 1, text.count)..<text.count).lowerBound, next < text.count,
+            grammar.labelPrefix(text, next..<text.count) != nil
+        {
+            end = text[next...].firstIndex(of: "。") ?? text.count
+        }
         return grammar.read(text, content: at..<end, whole: at..<min(end + 1, text.count))
     }
 
@@ -91,6 +105,41 @@ struct StatementFinder {
         let content = at + 1..<(grammar.tail(text, at + 1..<end) == nil ? predicate : end)
         return grammar.read(text, content: content, whole: at..<end)
     }
+
+    /// 「由市商务局牵头，市财政局配合。」 as the sentence that closes a paragraph: each part of it has a word for a role, and it
+    /// begins with 由 or says who leads.
+    private func closing(_ text: [Unicode.Scalar], _ at: Int, _ passage: Passage) -> Statement? {
+        guard !text[at].isBlank, at > passage.bodyStart || passage.label == nil,
+            text[passage.bodyStart..<at].last(where: { !$0.isBlank }).map(Self.endsSentence) ?? true,
+            case let end = text[at...].firstIndex(of: "。") ?? text.count, end - at <= Self.longestAllotment,
+            text[end...].allSatisfy({ $0.isBlank || $0 == "。" || $0 == "”" }),
+            Self.closingVerbs.contains(where: { text[at..<end].contains($0) })
+        else { return nil }
+        let above = above(text, at..<end)
+        let content = (above ?? at)..<end
+        let opens = above != nil || grammar.withoutOpener(text, content).lowerBound > content.lowerBound
+        guard var statement = grammar.read(text, content: content, whole: at..<min(end + 1, text.count)),
+            statement.isWorded, statement.unread.isEmpty,
+            opens || statement.hasExplicitLead || Set(statement.assignments.map(\.role)).count > 1
+        else { return nil }
+        statement.coversAbove = above != nil
+        return statement
+    }
+
+    private static let closingVerbs = ["牵头", "负责", "配合", "落实", "会同", "承担", "主办"]
+
+    /// Where the list begins behind 「以上三项任务由」, 「上述工作」: what follows is of all items above.
+    private func above(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Int? {
+        let content = trimmed(text, content)
+        guard text[content].begins(with: "以上") || text[content].begins(with: "上述") else { return nil }
+        let opening = text[content].prefix(Self.longestAbove)
+        if let by = opening.firstIndex(of: "由") { return by + 1 }
+        return opening.indices.dropFirst(2).first { at in
+            grammar.labelPrefix(text, at..<content.upperBound) != nil
+        }
+    }
+
+    private static let longestAbove = 16
 
     /// The longest list of who sees to what; a bound that keeps a line of a megabyte linear.
     private static let longestAllotment = 600

@@ -20,11 +20,14 @@ struct TaskBuilder {
     private var firstListedRule: StandingRule?
     /// What units listed behind the first do by that rule.
     private var othersRole: AssignmentRecord.Role?
+    /// That units with a mark beside them lead.
+    private var markedLeadRule: StandingRule?
     private var standing: [Statement.Assignment] = []
     private var standingText: MappedText?
     private var standingRule: StandingRule?
     /// The task that a labelled passage has got from 「牵头单位：」 lines, to which further lines add.
-    private var openTask: (owner: Int, task: Int)?
+    private var openTask: (owner: Int, tasks: Range<Int>)?
+    private let closings: GroupClosings
     /// How far each passage has been used up by earlier statements.
     private var consumed: [Int: Int] = [:]
 
@@ -32,6 +35,10 @@ struct TaskBuilder {
         self.passages = passages
         self.finder = finder
         self.documentID = documentID
+        closings = GroupClosings(passages, finder.grammar)
+        for passage in passages where markedLeadRule == nil {
+            markedLeadRule = MarkedLeadRule.find(in: passage.text.scalars).map { StandingRule(at: $0, in: passage.text) }
+        }
         for index in passages.indices { read(index) }
     }
 
@@ -42,8 +49,10 @@ struct TaskBuilder {
             finder.grammar.labelPrefix(passage.text.scalars, 0..<passage.text.count).map({ $0.role == nil }) ?? false
         {
             // 「完成时限：…」 below 「牵头单位：…」.
-            found[open.task].extents.append((index, 0..<passage.text.count))
-            extend(open.task, to: passage.text.span)
+            for task in open.tasks {
+                found[task].extents.append((index, 0..<passage.text.count))
+                extend(task, to: passage.text.span)
+            }
             return
         }
         // A rule in the text, as in the cover note, holds for all that follows.
@@ -54,7 +63,9 @@ struct TaskBuilder {
         }
         for statement in statements {
             report(statement, in: passage)
-            if isLabelledLine(passage, statement) {
+            if statement.coversAbove, attachAbove(statement, index) {
+                continue
+            } else if isLabelledLine(passage, statement) {
                 attachLine(statement, index)
             } else if finder.isWhole(statement, of: passage), index > 0, passages[index - 1].section == passage.section
             {
@@ -77,18 +88,43 @@ struct TaskBuilder {
         guard let owner = passages[index].owner ?? (index > 0 ? index - 1 : nil) else { return }
         if let open = openTask, open.owner == owner {
             let more = assignments(statement, in: passages[index])
-            for assignment in more
-            where !found[open.task].task.assignments.contains(where: {
-                $0.unit == assignment.unit && $0.role == assignment.role
-            }) {
-                found[open.task].task.assignments.append(assignment)
-            }
-            found[open.task].extents.append((index, statement.range))
-            extend(open.task, to: passages[index].text.span(of: statement.range))
+            for task in open.tasks { add(more, statement, in: index, to: task) }
             return
         }
-        add(statement, in: index, closing: owner, upTo: passages[owner].text.count)
-        openTask = (owner, found.count - 1)
+        let first = found.count
+        for target in closings.items[owner] ?? [owner] {
+            add(statement, in: index, closing: target, upTo: passages[target].text.count)
+        }
+        openTask = (owner, first..<found.count)
+    }
+
+    /// Adds what a further line says to a task.
+    private mutating func add(_ more: [AssignmentRecord], _ statement: Statement, in index: Int, to task: Int) {
+        for assignment in more
+        where !found[task].task.assignments.contains(where: { $0.unit == assignment.unit && $0.role == assignment.role }) {
+            found[task].task.assignments.append(assignment)
+        }
+        found[task].extents.append((index, statement.range))
+        extend(task, to: passages[index].text.span(of: statement.range))
+    }
+
+    /// 「以上任务由…负责」 belongs to each labelled passage above it, up to one that has a task of its own.
+    private mutating func attachAbove(_ statement: Statement, _ index: Int) -> Bool {
+        let own = passages[index].label == nil ? passages[index].owner : index
+        guard let last = own, let shape = passages[last].label?.shape else { return false }
+        let used = Set(found.flatMap { $0.extents.map(\.passage) })
+        var targets: [Int] = []
+        for at in (0...last).reversed() where passages[at].label?.shape == shape {
+            guard passages[at].section == passages[index].section, !used.contains(at),
+                passages[at].path == passages[last].path
+            else { break }
+            targets.append(at)
+        }
+        for target in targets.reversed() {
+            let end = target == index ? statement.range.lowerBound : passages[target].text.count
+            add(statement, in: index, closing: target, upTo: end)
+        }
+        return !targets.isEmpty
     }
 
     private mutating func add(_ statement: Statement, in index: Int, closing target: Int, upTo end: Int) {
@@ -121,11 +157,20 @@ struct TaskBuilder {
 
     private mutating func assignments(_ statement: Statement, in passage: Passage) -> [AssignmentRecord] {
         var records = statement.assignments.map { record($0, in: passage.text) }
+        if let markedLeadRule {
+            for (index, assignment) in statement.assignments.enumerated() where assignment.unit.isMarked {
+                records[index].role = .lead
+                markedLeadRule.mark(&records[index], as: "marked-lead rule")
+            }
+        }
         let own = StandingRule(at: statement.range, in: passage.text)
         let before = (firstListedRule, othersRole)
         if let rule = statement.firstListedRule { set(rule, quoting: statement.range, in: passage.text) }
         defer { if statement.firstListedRule?.holdsOn == false { (firstListedRule, othersRole) = before } }
-        if !statement.hasExplicitLead, let firstListedRule, !records.isEmpty, records[0].role == .responsible {
+        // A group of units leads nothing.
+        if !statement.hasExplicitLead, let firstListedRule, let first = records.first, first.role == .responsible,
+            first.group != true
+        {
             for index in records.indices where index == 0 || (othersRole != nil && records[index].role == .responsible)
             {
                 records[index].role = index == 0 ? .lead : othersRole ?? .responsible
@@ -145,7 +190,7 @@ struct TaskBuilder {
             standing = statement.addsFromHere
             standingText = passage.text
             standingRule = own
-            for assignment in standing {
+            for assignment in standing where !records.contains(where: { $0.unit == assignment.unit.name }) {
                 var added = record(assignment, in: passage.text)
                 own.mark(&added, as: assignment.rule)
                 records.append(added)

@@ -2,10 +2,14 @@ import Ingest
 
 /// Reads tables whose rows are tasks: 序号, 工作任务, 牵头单位, 责任单位, 完成时限.
 struct TaskTable {
-    /// What a column holds.
-    private enum Column: Hashable { case label, text, units(AssignmentRecord.Role, header: String), due }
+    /// A task of a row, with the cells that say what it is and when it is due.
+    struct Found {
+        var task: TaskRecord
+        var texts: [MappedText]
+        var dues: [MappedText]
+    }
 
-    let lists: UnitList
+    let grammar: StatementGrammar
     let documentID: String
 
     /// The tasks of a table; none where its header names no units.
@@ -13,65 +17,98 @@ struct TaskTable {
     /// - Parameters:
     ///   - provision: The id of the table's provision.
     ///   - first: The number of the first task.
-    ///   - time: The context for 完成时限.
-    func tasks(_ rows: [[MappedText]], provision: String, path: [String], first: Int, time: TimeContext) -> [TaskRecord]
-    {
-        let grid = TableGrid(rows)
-        let columns = grid.header.map { column($0.scalars) }
-        guard columns.contains(where: { if case .units = $0 { true } else { false } }) else { return [] }
-        var tasks: [TaskRecord] = []
-        for row in grid.rows {
-            if let task = task(row, columns, provision, path, first + tasks.count, time) { tasks.append(task) }
+    func tasks(_ rows: [[MappedText]], provision: String, first: Int) -> [Found] {
+        guard let head = Self.head(rows) else { return [] }
+        let grid = TableGrid(Array(rows[head...]))
+        let header = grid.header.isEmpty ? rows[head] : grid.header
+        let columns = header.map { TaskColumn(header: $0.scalars) }
+        let body = grid.header.isEmpty ? Array(grid.rows.dropFirst()) : grid.rows
+        var found: [Found] = []
+        var above: [MappedText] = []
+        for row in body {
+            let cells = aligned(row, columns, above)
+            if let task = task(cells, columns, above, provision, first + found.count) {
+                found.append(task)
+            }
+            above = cells
         }
-        return tasks
+        return found
     }
 
-    private func column(_ header: [Unicode.Scalar]) -> Column? {
-        let name = header.filter { !$0.isBlank }
-        if let label = RoleWords.labels.first(where: { name.elementsEqual($0.word.unicodeScalars) }) {
-            return .units(label.role, header: label.word)
+    /// The row that heads the columns: a caption or a measure may stand above it.
+    private static func head(_ rows: [[MappedText]]) -> Int? {
+        rows.indices.prefix(longestCaption).first { index in
+            rows[index].filter { !$0.isEmpty }.count > 1
+                && rows[index].contains { if case .units = TaskColumn(header: $0.scalars) { true } else { false } }
         }
-        if ["序号", "编号", "序號"].contains(where: { name.elementsEqual($0.unicodeScalars) }) { return .label }
-        if ["时限", "时间", "期限", "進度", "時限"].contains(where: { name.contains($0) }) { return .due }
-        let words = ["任务", "事项", "内容", "措施", "项目", "目标", "工作", "任務", "事項"]
-        return words.contains { name.contains($0) } ? .text : nil
+    }
+
+    private static let longestCaption = 4
+
+    /// A row whose leading cells are left out because they span the rows above: its units stand too far to the left.
+    private func aligned(_ row: [MappedText], _ columns: [TaskColumn?], _ above: [MappedText]) -> [MappedText] {
+        let units = columns.indices.filter { if case .units = columns[$0] { true } else { false } }
+        guard !above.isEmpty, let last = row.lastIndex(where: { !$0.isEmpty }), units.allSatisfy({ !isUnits(row, $0) })
+        else { return row }
+        for shift in 1..<max(2, columns.count - last) where last + shift < columns.count {
+            let moved = above.prefix(shift) + row.prefix(last + 1)
+            let padded = Array(moved) + Array(repeating: MappedText(), count: max(0, columns.count - moved.count))
+            if units.contains(where: { isUnits(padded, $0) }) { return padded }
+        }
+        return row
+    }
+
+    /// Whether a cell holds units and nothing else.
+    private func isUnits(_ row: [MappedText], _ column: Int) -> Bool {
+        guard row.indices.contains(column), !row[column].isEmpty else { return false }
+        let read = assignments(row[column], role: .responsible, header: "")
+        return read.isComplete && !read.records.isEmpty
     }
 
     private func task(
-        _ row: [MappedText], _ columns: [Column?], _ provision: String, _ path: [String], _ number: Int,
-        _ time: TimeContext
-    ) -> TaskRecord? {
-        var text = MappedText()
+        _ row: [MappedText], _ columns: [TaskColumn?], _ above: [MappedText], _ provision: String, _ number: Int
+    ) -> Found? {
         var label: String?
         var assignments: [AssignmentRecord] = []
-        var deadlines: [DateRecord] = []
+        var dues: [MappedText] = []
         var span: SourceSpan?
         for (cell, column) in zip(row, columns) where !cell.isEmpty {
             guard let place = cell.span else { continue }
             switch column {
             case .label: label = cell.string
-            case .text where text.count < cell.count: text = cell
             case .units(let role, let header):
-                for unit in lists.read(cell.scalars, 0..<cell.count).units {
-                    assignments.append(
-                        AssignmentRecord(
-                            unit, role: role, rule: "table column \(header)", quote: unit.range, in: cell))
-                }
-            case .due:
-                var labelled = time
-                labelled.isLabelled = true
-                for limit in TimeLimitGrammar.timeLimits(in: cell.scalars, context: labelled) {
-                    deadlines.append(DateRecord(date: limit.date, quote: cell.string(limit.range)))
-                }
-            default: break
+                assignments += self.assignments(cell, role: role, header: header).records
+            case .due: dues.append(cell)
+            case .text, nil: break
             }
             span = span?.union(place) ?? place
         }
         guard !assignments.isEmpty, let span else { return nil }
-        var task = TaskRecord(
-            id: "\(documentID)/task\(number)", label: label, path: path, text: text.string, assignments: assignments,
-            provision: provision, span: SpanRecord(span))
-        task.deadlines = deadlines
-        return task
+        let texts = RowText(row, columns, above)
+        let task = TaskRecord(
+            id: "\(documentID)/task\(number)", label: label ?? texts.label, path: texts.path,
+            text: texts.text, assignments: assignments, provision: provision, span: SpanRecord(span))
+        return Found(task: task, texts: texts.cells, dues: dues)
+    }
+
+    /// The units of a cell: of the roles that it gives itself (办公室牵头，各科室配合), else of that of its column.
+    private func assignments(
+        _ cell: MappedText, role: AssignmentRecord.Role, header: String
+    ) -> (records: [AssignmentRecord], isComplete: Bool) {
+        let all = 0..<cell.count
+        if let statement = grammar.read(cell.scalars, content: all, whole: all), statement.isWorded,
+            statement.unread.isEmpty
+        {
+            let records = statement.assignments.map {
+                AssignmentRecord($0.unit, role: $0.role, rule: $0.rule, quote: $0.quote, in: cell)
+            }
+            return (records, true)
+        }
+        let read = grammar.lists.read(cell.scalars, all)
+        let records = read.units.map { unit in
+            AssignmentRecord(
+                unit, role: unit.role ?? role, rule: "table column \(header)", quote: unit.range, in: cell)
+        }
+        return (records, read.unread.isEmpty)
     }
 }

@@ -1,34 +1,13 @@
 import Ingest
 
-/// A unit that a list names.
-struct NamedUnit: Hashable, Sendable {
-    /// The full name.
-    var name: String
-    /// The name as printed.
-    var written: String
-    /// Whether it stands for many.
-    var isGroup: Bool
-    /// Where it is printed, in the offsets of the text that holds the list.
-    var range: Range<Int>
-    /// How the name was completed, for `explain`; nil where it is as printed.
-    var completion: String?
-}
-
 /// Reads lists of units and completes the names that share a beginning or an end.
 ///
 /// 「市发展改革委、财政局」 is 市发展改革委 and 市财政局, 「皇姑区、浑南区政府」 is 皇姑区政府 and 浑南区政府; a comma ends what is
-/// shared. A national list shares nothing: 「国家发展改革委、工业和信息化部」.
+/// shared. A national list shares nothing: 「国家发展改革委、工业和信息化部」. A unit with a place or name of its own takes
+/// nothing either: 「市财政局、某某证监局」.
 struct UnitList {
     /// The names of the place that issues the document, as company names carry them: 沈阳 for 沈阳市.
     let places: [String]
-
-    /// One element of a list, as printed.
-    private struct Piece {
-        var range: Range<Int>
-        var text: [Unicode.Scalar]
-        /// Whether a comma stands before it, rather than 、 or 和.
-        var opensGroup: Bool
-    }
 
     /// Reads a list.
     ///
@@ -45,129 +24,61 @@ struct UnitList {
     private func read(_ text: [Unicode.Scalar], _ range: Range<Int>, _ shared: inout Shared, goesOn: Bool = false) -> (
         units: [NamedUnit], unread: [Range<Int>]
     ) {
-        var pieces = split(text, range)
-        joinGroups(&pieces, text)
+        let pieces = UnitListSplitter(text[range]).pieces
+        let base = range.lowerBound
         var units: [NamedUnit] = []
         var unread: [Range<Int>] = []
         for (index, piece) in pieces.enumerated() {
             if piece.opensGroup, !(goesOn && index == 0) { shared = .none }
-            guard UnitName.isPlausible(piece.text) || sharesEnd(pieces, index) != nil else {
-                if !piece.text.isEmpty { unread.append(piece.range) }
+            let place = piece.range.lowerBound + base..<piece.range.upperBound + base
+            let end = sharesEnd(pieces, index)
+            guard UnitName.isPlausible(piece.text) || end != nil || UnitName.isNamedPlace(piece.text) else {
+                if !piece.text.isEmpty { unread.append(place) }
                 continue
             }
+            var unit: NamedUnit
             if let owner = units.last, let own = UnitName.ofItsOwner(piece.text) {
-                units.append(
-                    NamedUnit(
-                        name: owner.name + own, written: piece.text.string, isGroup: true, range: piece.range,
-                        completion: "其 = \(owner.name)"))
-                continue
+                unit = NamedUnit(
+                    name: owner.name + own, written: piece.text.string, isGroup: true, range: place,
+                    completion: "其 = \(owner.name)", unitClass: .group)
+            } else {
+                unit = complete(piece.text, Array(text[place]), place, ending: end, &shared)
             }
-            units.append(complete(piece.text, piece.range, ending: sharesEnd(pieces, index), &shared))
+            unit.isMarked = piece.isMarked
+            unit.role = piece.note?.role
+            if let note = piece.note, note.isOfAll { markAll(&units, pieces, before: index, note.role) }
+            units.append(unit)
         }
         return (units, unread)
     }
 
-    // MARK: Splitting
-
-    private func split(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [Piece] {
-        var pieces: [Piece] = []
-        var start = range.lowerBound
-        var opensGroup = true
-        var depth = 0
-        func finish(_ end: Int, nextOpensGroup: Bool) {
-            var lower = start
-            var upper = end
-            while lower < upper, text[lower].isBlank { lower += 1 }
-            while upper > lower, text[upper - 1].isBlank || "。；;".unicodeScalars.contains(text[upper - 1]) {
-                upper -= 1
-            }
-            appendPieces(text, lower..<upper, opensGroup, &pieces)
-            start = end + 1
-            opensGroup = nextOpensGroup
-        }
-        for at in range {
-            switch text[at] {
-            case "（", "(": depth += 1
-            case "）", ")": depth = max(0, depth - 1)
-            case "、" where depth == 0: finish(at, nextOpensGroup: false)
-            case "，", ",", "；", ";",
-                "。" where depth == 0:
-                finish(at, nextOpensGroup: true)
-            default:
-                // White space alone parts names in the cells of tables.
-                if depth == 0, text[at].isBlank, at > start, partsNames(text, start..<at, at + 1..<range.upperBound) {
-                    finish(at, nextOpensGroup: false)
-                }
-            }
-        }
-        finish(range.upperBound, nextOpensGroup: true)
-        return pieces
-    }
-
-    /// Whether white space stands between two whole names, rather than inside one.
-    private func partsNames(_ text: [Unicode.Scalar], _ before: Range<Int>, _ after: Range<Int>) -> Bool {
-        let left = text[before].filter { !$0.isBlank }
-        let right = Array(
-            text[after].drop(while: \.isBlank).prefix { !$0.isBlank && !"、，,；;。".unicodeScalars.contains($0) })
-        guard left.count >= 3, right.count >= 3, UnitName.endsAsOffice(left), left.last != "）" else { return false }
-        return UnitName.endsAsOffice(right)
-            && !["人民政府", "管委会", "办公室"].contains { right.elementsEqual($0.unicodeScalars) }
-    }
-
-    /// Splits at 和, 及, 以及, 与 and 等 where what stands on both sides is a unit.
-    private func appendPieces(
-        _ text: [Unicode.Scalar], _ range: Range<Int>, _ opensGroup: Bool, _ pieces: inout [Piece]
+    /// 「甲局、乙局（共同牵头）」: the role is of all before it, back to the last comma or to one with a role of its own.
+    private func markAll(
+        _ units: inout [NamedUnit], _ pieces: [UnitPiece], before index: Int, _ role: AssignmentRecord.Role
     ) {
-        guard !range.isEmpty else { return }
-        for word in ["以及", "及其", "和", "及", "与", "暨"] {
-            guard let found = text[range].firstRange(of: word), word != "及其" else { continue }
-            let left = Array(text[range.lowerBound..<found.lowerBound])
-            let right = Array(text[found.upperBound..<range.upperBound])
-            if UnitName.isComplete(left), UnitName.isPlausible(right), !UnitName.joinsName(left, word, right) {
-                // What stands before may itself close with 等部门.
-                appendPieces(text, range.lowerBound..<found.lowerBound, opensGroup, &pieces)
-                appendPieces(text, found.upperBound..<range.upperBound, false, &pieces)
-                return
-            }
-        }
-        var first = range
-        var rest: Range<Int>?
-        if let found = text[range].firstRange(of: "等"), found.lowerBound > range.lowerBound {
-            let right = Array(text[found.upperBound..<range.upperBound])
-            let left = Array(text[range.lowerBound..<found.lowerBound])
-            if right.isEmpty || UnitName.closesList(right), UnitName.isPlausible(left) {
-                first = range.lowerBound..<found.lowerBound
-                // 「等有关部门」 names a group; 「等部门」 and 「等5个部门」 only close the list.
-                if UnitName.isOpenGroup(right) { rest = found.upperBound..<range.upperBound }
-            }
-        }
-        pieces.append(Piece(range: first, text: Array(text[first]), opensGroup: opensGroup))
-        if let rest { appendPieces(text, rest, false, &pieces) }
-    }
-
-    /// Puts the parts of a group of places that 、 parts together again: 「各区、县（市）政府」, 「各省、自治区、直辖市人民政府」.
-    private func joinGroups(_ pieces: inout [Piece], _ text: [Unicode.Scalar]) {
-        var index = 0
-        while index + 1 < pieces.count {
-            let piece = pieces[index].text
-            let next = pieces[index + 1]
-            if !next.opensGroup, UnitName.isOpenPlaceGroup(piece), UnitName.continuesPlaceGroup(next.text) {
-                let range = pieces[index].range.lowerBound..<next.range.upperBound
-                pieces[index] = Piece(range: range, text: Array(text[range]), opensGroup: pieces[index].opensGroup)
-                pieces.remove(at: index + 1)
-            } else {
-                index += 1
-            }
+        var at = index
+        var unit = units.count - 1
+        while !pieces[at].opensGroup, unit >= 0, units[unit].role == nil {
+            units[unit].role = role
+            at -= 1
+            unit -= 1
         }
     }
 
-    /// The end that a place name takes from a later element: 政府 for 皇姑区 in 「皇姑区、浑南区政府」.
-    private func sharesEnd(_ pieces: [Piece], _ index: Int) -> String? {
-        guard UnitName.isPlace(pieces[index].text) else { return nil }
+    /// The end that a place name takes from a later element: 政府 for 皇姑区 in 「皇姑区、浑南区政府」, 县委和人民政府 for 甲 in
+    /// 「甲、乙县委和人民政府」.
+    private func sharesEnd(_ pieces: [UnitPiece], _ index: Int) -> String? {
+        let isShort = pieces[index].text.count <= 3 && !UnitName.isPlausible(pieces[index].text)
+        guard UnitName.isPlace(pieces[index].text) || isShort else { return nil }
         for later in pieces[(index + 1)...] {
             if later.opensGroup { return nil }
-            if let end = UnitName.placeGovernment(later.text) { return end }
-            guard UnitName.isPlace(later.text) else { return nil }
+            if let end = UnitName.placeGovernment(later.text) {
+                if UnitName.isPlace(pieces[index].text) { return end }
+                let place = later.text.dropLast(end.unicodeScalars.count)
+                // 甲 of 「甲、乙县委」 lacks the kind of place too.
+                return end.contains("和") && place.count <= 4 ? place.suffix(1).string + end : nil
+            }
+            guard UnitName.isPlace(later.text) || (isShort && later.text.count <= 3) else { return nil }
         }
         return nil
     }
@@ -182,44 +93,52 @@ struct UnitList {
         case place(String)
     }
 
-    private func complete(_ text: [Unicode.Scalar], _ range: Range<Int>, ending: String?, _ shared: inout Shared)
-        -> NamedUnit
-    {
+    /// - Parameters:
+    ///   - text: The name with round brackets.
+    ///   - printed: The same as printed.
+    private func complete(
+        _ text: [Unicode.Scalar], _ printed: [Unicode.Scalar], _ range: Range<Int>, ending: String?,
+        _ shared: inout Shared
+    ) -> NamedUnit {
         let tidy = text.tidied
-        let written = text.string
+        let reading = UnitRecognizer.read(tidy)
+        var unit = NamedUnit(
+            name: printed.tidied.string, written: printed.string, isGroup: UnitName.isGroup(tidy), range: range,
+            unitClass: reading?.unitClass ?? .group)
         if let ending {
-            return NamedUnit(
-                name: tidy.string + ending, written: written, isGroup: false, range: range, completion: "共用后缀 \(ending)"
-            )
+            unit.name += ending
+            unit.isGroup = false
+            unit.unitClass = .government
+            unit.completion = "共用后缀 \(ending)"
+            return unit
         }
-        let isGroup = UnitName.isGroup(tidy)
         if let place = places.first(where: { tidy.begins(with: $0) }), !tidy.begins(with: place + "市") {
             shared = .place(place)
-            return NamedUnit(name: tidy.string, written: written, isGroup: isGroup, range: range)
+            return unit
         }
         if let own = UnitName.jurisdiction(of: tidy) {
             shared = .jurisdiction(own)
-            return NamedUnit(name: tidy.string, written: written, isGroup: isGroup, range: range)
+            return unit
         }
         let isLocal = places.contains { tidy.contains($0) }
-        guard !isGroup, !isLocal, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
-            return NamedUnit(name: tidy.string, written: written, isGroup: isGroup, range: range)
+        guard !unit.isGroup, !isLocal, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
+            return unit
         }
-        return NamedUnit(
-            name: prefix + tidy.string, written: written, isGroup: false, range: range, completion: "共用前缀 \(prefix)")
+        unit.name = prefix + unit.name
+        unit.completion = "共用前缀 \(prefix)"
+        return unit
     }
 
     private func prefix(for text: [Unicode.Scalar], _ shared: Shared) -> String? {
-        let isWhole = UnitWords.wholeEnds.ends(text)
+        let ending = UnitEndings.ending(of: UnitName.withoutNote(text))
+        let isWhole = ending?.isWhole ?? UnitName.isNamedPlace(text)
         switch shared {
         case .none: return nil
         case .place(let place):
-            return UnitWords.companySuffixes.contains { text.ends(with: $0) } ? place : nil
+            return ending?.unitClass == .company || UnitWords.trades.contains(text[...]) ? place : nil
         case .jurisdiction(.office(let mark)): return isWhole ? nil : mark
         case .jurisdiction(.committee(let mark, let committee)):
-            if UnitWords.partyOrgans.contains(where: { text.elementsEqual($0.unicodeScalars) }) {
-                return mark + committee
-            }
+            if UnitWords.partyOrgans.has(text) { return mark + committee }
             return isWhole ? nil : mark
         }
     }

@@ -45,8 +45,12 @@ enum TableBuilder {
     private static func table(_ block: Block, _ caption: String?, _ measure: String?) -> TableRecord? {
         guard let span = block.span else { return nil }
         let grid = TableGrid(block.rows)
+        // What stands inside of the table is surer than what stands above it.
+        let own = block.table?.caption?.printed.tidied.string
+        let ownMeasure = block.table?.measure.flatMap { self.measure($0.scalars) }
         return TableRecord(
-            caption: caption, measure: measure, header: grid.header.map(\.string),
+            caption: own ?? caption, measure: ownMeasure ?? measure,
+            header: grid.headerLevels.map { $0.map(\.string).joined(separator: " ") },
             rows: grid.rows.map { $0.map(\.string) }, span: SpanRecord(span))
     }
 }

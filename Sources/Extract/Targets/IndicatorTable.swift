@@ -50,11 +50,17 @@ enum IndicatorTable {
             indicator: value.phrase.map { name + $0 } ?? name, indicatorRange: nil, comparator: value.sign,
             value: value.quantity, upper: value.upper, unit: value.unit ?? unitCell ?? nameUnit,
             year: goal.year ?? context.defaultYear, baseline: nil, range: 0..<cell.unicodeScalars.count)
+        match.nature = columns.nature.flatMap { $0 < row.count ? Self.nature(row[$0]) : nil }
         for base in columns.baselines where base.column < row.count {
             guard let start = IndicatorCell(row[base.column]), start.phrase == nil else { continue }
             match.baseline = TargetRecord.Baseline(value: start.quantity, year: base.year)
         }
         return match
+    }
+
+    private static func nature(_ cell: String) -> String? {
+        let text = Array(cell.unicodeScalars.filter { !$0.isBlank })
+        return TargetWords.natures.first(in: text, 0..<text.count).map { text[$0.range].string }
     }
 
     /// An indicator's name and the unit in brackets behind it: 地区生产总值（亿元）.
@@ -97,6 +103,8 @@ private struct IndicatorColumns {
 
     var indicator = 0
     var unit: Int?
+    /// The column that says how far the goals bind (属性).
+    var nature: Int?
     var goals: [Dated] = []
     var baselines: [Dated] = []
 
@@ -107,12 +115,14 @@ private struct IndicatorColumns {
         for (column, title) in header.enumerated() {
             let text = CompactText(Array(title.unicodeScalars)).scalars
             let year = Self.year(in: text)
-            if Self.holds(text, ["指标名称", "指标", "目标名称", "主要指标", "具体指标", "项目名称", "指标内容"]), year == nil, !Self.isGoal(text)
+            if Self.holds(text, ["指标名称", "指标", "目标名称", "主要指标", "具体指标", "项目名称", "指标内容", "任务名称", "目标任务名称", "工作内容"]), year == nil, !Self.isGoal(text)
             {
                 name = column
             } else if text.count <= 4, Self.holds(text, ["单位"]), !Self.holds(text, ["责任单位", "牵头单位"]) {
                 unit = unit ?? column
-            } else if Self.holds(text, ["属性", "增速", "年均", "累计", "完成"]), !Self.isGoal(text) {
+            } else if Self.holds(text, ["属性", "目标类型", "指标类型"]) {
+                nature = column
+            } else if Self.holds(text, ["增速", "年均", "累计", "完成"]), !Self.isGoal(text) {
                 continue
             } else if Self.isGoal(text) {
                 goals.append(Dated(column: column, year: year))
@@ -141,7 +151,7 @@ private struct IndicatorColumns {
     }
 
     private static func isGoal(_ text: [Unicode.Scalar]) -> Bool {
-        holds(text, ["目标", "规划值", "预期值", "计划值", "预期"]) && !holds(text, ["目标名称"])
+        holds(text, ["目标", "规划值", "预期值", "计划值", "预期", "指标要求", "指标值"]) && !holds(text, ["目标名称", "目标类型", "目标任务名称", "目标责任"])
     }
 
     private static func isBase(_ text: [Unicode.Scalar]) -> Bool {

@@ -97,6 +97,10 @@ struct SentenceState: Sendable {
     var shares: [Range<Int>] = []
     /// How many numbers the clause has shared out.
     var shareCount = 0
+    /// The noun that all of them share: 排放总量.
+    var shareHead: Range<Int>?
+    /// The verb of change behind 分别.
+    var shareChange: Range<Int>?
     /// The noun that elided subjects stand for.
     var subject: Range<Int>?
 
@@ -108,6 +112,8 @@ struct SentenceState: Sendable {
         listSign = nil
         shares = []
         shareCount = 0
+        shareHead = nil
+        shareChange = nil
         isClausePolicy = isPolicy && TargetWords.policy.holds(in: text, clause)
         isClauseRoutine = TargetWords.routines.occurs(in: text, clause)
     }

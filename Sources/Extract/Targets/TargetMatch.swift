@@ -14,6 +14,8 @@ struct TargetMatch: Equatable, Sendable {
     var unit: String?
     var year: Int?
     var baseline: TargetRecord.Baseline?
+    /// 约束性 or 预期性, where the text says which.
+    var nature: String?
     /// The stretch of the paragraph that says so.
     var range: Range<Int>
 }

@@ -10,6 +10,8 @@ struct TargetPhrase: Equatable, Sendable {
     var isComparing = false
     /// Whether the number is a change (增长4.5%).
     var isChange = false
+    /// The verb of change behind 分别.
+    var change: Range<Int>?
     /// Whether 分别 shares out the numbers that follow.
     var isDistributive = false
     /// Whether 力争, 确保 or the like was printed.
@@ -75,9 +77,15 @@ struct TargetPhrase: Equatable, Sendable {
             }
         }
         core = start..<end
-        if !isComparing || sign == "~", TargetWords.change.match(text, endingAt: end, from: start) != nil {
+        if !isComparing || sign == "~", let (length, _) = TargetWords.change.match(text, endingAt: end, from: start) {
             isChange = true
             isComparing = true
+            // 排放总量分别 | 下降14%、9%
+            if text.holds("分别", endingAt: end - length), start < end - length - 2 {
+                isDistributive = true
+                change = end - length..<end
+                core = start..<end - length - 2
+            }
         }
     }
 }

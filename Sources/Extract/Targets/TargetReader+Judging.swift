@@ -67,16 +67,27 @@ extension TargetReader {
         if sentence.isAward { return true }
         if sentence.isPolicy, quantity.kind == .money { return true }
         if context.isNormative, !case_.hasYear { return true }
-        if countsTextParts(case_) { return true }
+        if countsTextParts(case_) || setsUp(case_) { return true }
         if quantity.isHan, !isRealCount(case_) { return true }
         if scalars[quantity.unit].string == "次", sentence.isClauseRoutine { return true }
         return quantity.kind == .time && !isGoalOfTime(case_)
+    }
+
+    /// Whether the number is of groups and offices that the text sets up to do its work: 设立工作组1个.
+    private func setsUp(_ case_: Case) -> Bool {
+        guard case_.quantity.kind == .count, let verb = leadingVerb(case_.core),
+            TargetWords.foundings.match(scalars, at: verb.lowerBound, before: verb.upperBound) != nil
+        else { return false }
+        return TargetWords.bodies.match(scalars, endingAt: case_.core.upperBound, from: verb.upperBound) != nil
+            || TargetWords.bodies.match(scalars, endingAt: case_.right.upperBound, from: case_.right.lowerBound) != nil
     }
 
     /// Whether the number counts parts of the text: 9个方面、178项工作任务.
     private func countsTextParts(_ case_: Case) -> Bool {
         let right = case_.right
         guard case_.quantity.kind == .count || case_.quantity.kind == .share else { return false }
+        // 完成85%以上指标任务 is a degree.
+        if case_.quantity.kind == .share, endsInVerb(case_.core) { return false }
         if TargetWords.textParts.match(scalars, at: right.lowerBound, before: right.upperBound) != nil { return true }
         let unit = scalars[case_.quantity.unit.upperBound - 1]
         guard unit == "项" || unit == "个" || unit == "条" else { return false }
@@ -98,7 +109,8 @@ extension TargetReader {
     /// Whether a length of time is what the goal is about: 办理时限压缩至3个工作日.
     private func isGoalOfTime(_ case_: Case) -> Bool {
         guard case_.phrase.isComparing else { return false }
-        if case_.item.baseline != nil { return true }
+        // 平均住院日缩短到7天: what is made shorter, longer or kept.
+        if case_.item.baseline != nil || case_.phrase.sign == "=" { return true }
         let span = (case_.item.lead?.lowerBound ?? case_.item.left.lowerBound)..<case_.quantity.range.lowerBound
         let isNotice = scalars.holds("公示", at: case_.core.lowerBound) || case_.phrase.sign == ">=" && holdsNotice(span)
         return !isNotice && TargetWords.timeSubjects.occurs(in: scalars, span)

@@ -6,7 +6,7 @@ extension TargetReader {
     mutating func pieces(_ case_: Case) -> Pieces? {
         let right = case_.right
         let closesHere = right.isEmpty || isGoalNoun(right) || scalars[right.lowerBound] == "（"
-        if let share = share(case_, closesHere: closesHere) { return [share] }
+        if let share = share(case_, closesHere: closesHere) { return share }
         if case_.phrase.isComparing, closesHere || !case_.phrase.isChange {
             return compared(case_, closesHere: closesHere)
         }
@@ -15,13 +15,32 @@ extension TargetReader {
         return closesHere ? counted(case_) : countedBefore(case_)
     }
 
-    /// Whose the number is where 分别 shares several out: A、B分别达到98%、95%.
-    private mutating func share(_ case_: Case, closesHere: Bool) -> Range<Int>? {
-        if case_.phrase.isDistributive, closesHere { sentence.shares = members(of: withoutCause(case_.core)) }
+    /// Whose the number is where 分别 shares several out: A、B分别达到98%、95%; A、B排放量分别下降14%、9%.
+    private mutating func share(_ case_: Case, closesHere: Bool) -> Pieces? {
+        if case_.phrase.isDistributive, closesHere {
+            let subject = withoutCause(case_.core)
+            let named = withoutBase(subject).first ?? subject
+            sentence.shares = members(of: named)
+            sentence.shareHead = sentence.shares.last.flatMap(head)
+            sentence.shareChange = case_.phrase.change
+        }
         let isNext = case_.phrase.isDistributive || case_.item.isContinued && case_.item.left.isEmpty
         guard isNext, closesHere, sentence.shareCount < sentence.shares.count else { return nil }
         defer { sentence.shareCount += 1 }
-        return sentence.shares[sentence.shareCount]
+        let own = sentence.shares[sentence.shareCount]
+        let isLast = sentence.shareCount == sentence.shares.count - 1
+        // 巩固率、入学率: each names its own measure.
+        let isWhole = head(of: own) != nil || own.last.map { "率量额度比数值重积速幅耗".unicodeScalars.contains(scalars[$0]) } == true
+        let shared = isLast || isWhole ? nil : sentence.shareHead
+        return [own, shared, sentence.shareChange].compactMap(\.self)
+    }
+
+    /// The noun with which the last member of a list ends that all of them share: 排放总量.
+    private func head(of member: Range<Int>) -> Range<Int>? {
+        guard let (length, _) = TargetWords.heads.match(scalars, endingAt: member.upperBound, from: member.lowerBound),
+            length < member.count
+        else { return nil }
+        return member.upperBound - length..<member.upperBound
     }
 
     private func isGoalNoun(_ right: Range<Int>) -> Bool {
@@ -186,6 +205,10 @@ extension TargetReader {
 
     /// 实现村卫生室100%覆盖.
     private mutating func shareOfAll(_ case_: Case) -> Pieces? {
+        // 完成85%以上指标任务
+        if let verb = leadingVerb(case_.core), verb == case_.core, case_.right.count <= 12, case_.isOpen || case_.hasYear {
+            return [case_.core, case_.right]
+        }
         guard case_.right.count <= 12,
             endsInVerb(case_.right) || leadingVerb(case_.right) != nil || isReached(case_.right)
         else { return nil }

@@ -12,7 +12,7 @@ extension TimeLimitReader {
         if let range = leading(length) {
             // Of 届满30日前 the event is what comes, from the beginning of its clause.
             let isAhead = scalars[range.upperBound - 1] == "前" && range.lowerBound > clauseStart
-            let event = isAhead ? max(clauseStart, range.lowerBound - 60)..<length.range.lowerBound : nil
+            let event = isAhead ? aheadEvent(from: range.lowerBound, to: length.range.lowerBound) : nil
             return (
                 limit(
                     range, .within, date: nil, duration: length.iso, event: event.map(text.printed),
@@ -21,6 +21,13 @@ extension TimeLimitReader {
             )
         }
         return (nil, end)
+    }
+
+    /// 有效期届满 of 有效期届满30日前, 会议举行 of 应当在会议举行三十日前.
+    private func aheadEvent(from start: Int, to end: Int) -> Range<Int> {
+        let floor = max(clauseStart, start - 60)
+        let begin = behindPreposition(floor..<end)
+        return min(begin, start)..<end
     }
 
     // MARK: 内
@@ -34,8 +41,9 @@ extension TimeLimitReader {
         let isPast =
             TimeWords.pastBefore.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
             && comingEvent(before: length.range.lowerBound - 1) == nil
+        let isGoal = TimeWords.reducing.match(scalars, endingAt: length.range.lowerBound, from: clauseStart) != nil
         let isBan = TimeWords.banBehind.match(scalars, at: after, before: scalars.count) != nil
-        guard !isPast, !isBan else { return (nil, after) }
+        guard !isPast, !isBan, !isGoal else { return (nil, after) }
         let (start, event) = anchor(before: length.range.lowerBound)
         return (
             limit(

@@ -47,6 +47,10 @@ extension TimeLimitReader {
         if last.month == nil, last.part == nil, last.day != nil { last.month = first.month }
         guard startYear != nil else { return nil }
         let start = first.first(in: startYear)
+        // 12月24日至1月3日 runs over the new year.
+        if last.year == .absent, let from = first.month, let to = last.month ?? first.month, to < from {
+            endYear = startYear.map { $0 + 1 }
+        }
         let end = last.last(in: endYear)
         guard start.iso <= end.iso, !isPast(end) else { return nil }
         // 「组织实施阶段（6月16日—10月31日）」 speaks of a stage, not of a rule in force.
@@ -55,7 +59,9 @@ extension TimeLimitReader {
             isStage
                 || !boundsForce(max(clauseStart, range.lowerBound - 16)..<range.lowerBound)
         else { return nil }
-        return limit(range, .during, date: end.iso, start: start.iso, certainty: isInferred ? .computed : .stated)
+        let isAcross = endYear != startYear && last.year == .absent
+        return limit(
+            range, .during, date: end.iso, start: start.iso, certainty: isInferred || isAcross ? .computed : .stated)
     }
 
     /// 2024—2028年 is a period where a comma or 期间 follows or 在, 从 precedes; else it belongs to a name.

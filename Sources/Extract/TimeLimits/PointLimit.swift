@@ -14,7 +14,7 @@ extension TimeLimitReader {
         switch date.year {
         case .each: return (yearly(date, range, isLimit: before > 0), range.upperBound)
         case .eachPart:
-            guard before > 0 else { return (nil, end) }
+            guard before > 0 || date.isEnd else { return (nil, end) }
             return (limit(range, .recurring, date: nil, certainty: .stated), range.upperBound)
         case .absent where recursYearly && (before > 0 || isListed(range.lowerBound)):
             return (yearly(date, range, isLimit: before > 0), range.upperBound)

@@ -115,12 +115,18 @@ struct Clauses {
             }
         }
         guard let verb = ValidityLexicon.takesEffect.match(text, at: cursor, before: sentence.upperBound) else {
-            return nil
+            guard let date, isDecided(index), text[cursor - 1] == "起" else { return nil }
+            return Commencement(date: date, weight: 0, end: cursor, rule: "day from which the decision acts")
         }
         let end = cursor + verb
         // 自2020年1月1日起施行的…, 自发布之日起执行新的…: the words belong to something else.
         guard closes(at: end) else { return nil }
         return Commencement(date: date, event: event, weight: weight, end: end, rule: rule)
+    }
+
+    /// 决定自2001年1月1日起调整…: what the document decides holds from that day.
+    private func isDecided(_ index: Int) -> Bool {
+        ValidityLexicon.decides.endsWith(text, in: clauseStart(before: index)..<index)
     }
 
     /// 执行期限为2023年1月1日至2024年12月31日: a period with both ends.
@@ -180,7 +186,10 @@ struct Clauses {
 
     /// 2: the sentence speaks of the document (本办法…); 1: it names no other subject; -1: it speaks of another one.
     func weight(before index: Int) -> Int {
-        if let selfEnd, selfEnd <= index { return 2 }
+        if let selfEnd, selfEnd <= index {
+            // 本办法修正条文自…施行 is of an amendment, not of the document.
+            return ValidityLexicon.amended.first(text, in: selfEnd..<index) == nil ? 2 : -1
+        }
         let lead = max(sentence.lowerBound, index - Self.reach)..<index
         guard hasTitle, let close = text[lead].lastIndex(of: "》") else {
             return index - sentence.lowerBound < 12 ? 1 : 0

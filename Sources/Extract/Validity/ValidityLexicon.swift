@@ -1,6 +1,15 @@
 /// The words of commencement, expiry and interpretation clauses, simplified and traditional.
 enum ValidityLexicon {
-    static let signals = ScalarWords("施行 实施 實施 执行 執行 生效 试行 試行 有效期 有效期限 解释 解釋")
+    static let signals = ScalarWords("施行 实施 實施 执行 執行 生效 试行 試行 有效期 有效期限 解释 解釋 决定自 决定从")
+
+    /// What a page says of a document that has ceased to hold, and what turns it round.
+    static let ended = ScalarWords("失效 废止 停止执行")
+    static let notEnded = ScalarWords("未失效 未废止 部分失效 部分废止 现行有效 继续有效")
+
+    /// Verbs whose object is what a decision does from a day on.
+    static let decides = ScalarWords("决定 现决定 研究决定 经批准")
+    /// What of a document an amendment changed.
+    static let amended = ScalarWords("修正条文 修正之条文 修正第 增订第 修正规定 修正生效 施行细则修正")
 
     /// Verbs of taking effect; longest first by construction.
     static let takesEffect = ScalarWords(

@@ -25,133 +25,109 @@ enum FoldedSpace {
     case typographic
 }
 
-/// The foldings of all scalars, asked of ICU as they are met.
-struct NormalizationTable: ~Copyable {
-    /// What a scalar folds to: a scalar, or one of the signs below.
-    private typealias Entry = UInt32
-    private static let unknown: Entry = .max
-    private static let nothing: Entry = .max - 1
-    private static let space: Entry = .max - 2
-    /// Added to the index of a folding that has several scalars.
-    private static let several: Entry = 1 << 31
+/// The foldings and word classes of all scalars.
+///
+/// They are ICU's, made beforehand: asking ICU takes longer than a search. Tools/folding-table.c makes the table, which is a
+/// constant of the program and never changes.
+@safe struct NormalizationTable: @unchecked Sendable {
+    static let shared = NormalizationTable()
 
-    private let handle: FoldingHandle
-    /// The Basic Multilingual Plane; other planes are asked scalar by scalar.
-    private var plane = [Entry](repeating: unknown, count: 0x1_0000)
-    private var others: [UInt32: Entry] = [:]
-    private var expansions: [[UInt32]] = []
-    /// Word classes of the plane; `0xFF` where not asked yet.
-    private var classes = [UInt8](repeating: .max, count: 0x1_0000)
+    // What stands in place of a folding of the Basic Multilingual Plane: surrogates are none.
+    private static let nothing: UInt16 = 0xD800
+    private static let space: UInt16 = 0xD801
+    private static let listed: UInt16 = 0xD802
+    private static let planeSize = 0x1_0000
 
-    init() throws(ArchiveError) { handle = try FoldingHandle() }
+    private let plane: UnsafePointer<UInt8>
+    private let classes: UnsafePointer<UInt8>
+    private let entries: UnsafePointer<UInt8>
+    private let values: UnsafePointer<UInt8>
+    private let entryCount: Int
+
+    private init() {
+        let base = unsafe cicu_folding_table()
+        entryCount = unsafe Int(Self.number(base, 0))
+        unsafe plane = base + 8
+        unsafe classes = plane + Self.planeSize * 2
+        unsafe entries = classes + Self.planeSize / 4
+        unsafe values = entries + entryCount * 8
+    }
+
+    private static func number(_ base: UnsafePointer<UInt8>, _ index: Int) -> UInt32 {
+        UInt32(
+            littleEndian: unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    }
 
     /// Folds a text.
     ///
     /// - Parameter emit: Takes each folded scalar, the offset of the scalar of the text that it comes from, the white space
     ///   before it and the offset of that.
-    mutating func fold(_ text: String, emit: (_ value: UInt32, _ source: Int32, _ space: FoldedSpace, Int32) -> Void) {
+    @inline(__always)
+    func fold(_ text: String, emit: (_ value: UInt32, _ source: Int32, _ space: FoldedSpace, Int32) -> Void) {
         var lastClass: WordClass?
         var spaceOffset: Int32 = -1
         var offset: Int32 = 0
+        func pass(_ value: UInt32) {
+            let wordClass = wordClass(of: value)
+            var space = FoldedSpace.none
+            if spaceOffset >= 0, let last = lastClass {
+                space = WordClass.isTypographicSpace(between: last, and: wordClass) ? .typographic : .parting
+            }
+            emit(value, offset, space, spaceOffset)
+            lastClass = wordClass
+            spaceOffset = -1
+        }
         for scalar in text.unicodeScalars {
-            let entry = folding(of: scalar.value)
-            if entry == Self.space {
-                if spaceOffset < 0 { spaceOffset = offset }
-            } else if entry < Self.several {
-                pass(entry, offset, &lastClass, &spaceOffset, emit)
-            } else if entry != Self.nothing {
-                for value in expansions[Int(entry - Self.several)] {
-                    pass(value, offset, &lastClass, &spaceOffset, emit)
+            let value = scalar.value
+            if value < Self.planeSize {
+                let target = target(of: value)
+                switch target {
+                case Self.nothing: break
+                case Self.space: if spaceOffset < 0 { spaceOffset = offset }
+                case Self.listed: forEachListed(value, pass)
+                default:
+                    if Self.hangul.contains(value) { forEachJamo(of: value, pass) } else { pass(UInt32(target)) }
                 }
+            } else {
+                forEachListed(value, pass)
             }
             offset += 1
         }
     }
 
-    private mutating func pass(
-        _ value: UInt32, _ offset: Int32, _ lastClass: inout WordClass?, _ spaceOffset: inout Int32,
-        _ emit: (UInt32, Int32, FoldedSpace, Int32) -> Void
-    ) {
-        let wordClass = wordClass(of: value)
-        var space = FoldedSpace.none
-        if spaceOffset >= 0, let last = lastClass {
-            space = WordClass.isTypographicSpace(between: last, and: wordClass) ? .typographic : .parting
+    private func target(of scalar: UInt32) -> UInt16 {
+        UInt16(
+            littleEndian: unsafe UnsafeRawPointer(plane).loadUnaligned(
+                fromByteOffset: Int(scalar) * 2, as: UInt16.self))
+    }
+
+    func wordClass(of scalar: UInt32) -> WordClass {
+        guard scalar < Self.planeSize else {
+            return WordClass(rawValue: UInt8(truncatingIfNeeded: cicu_word_class(scalar))) ?? .none
         }
-        emit(value, offset, space, spaceOffset)
-        lastClass = wordClass
-        spaceOffset = -1
+        let four = unsafe classes[Int(scalar) / 4]
+        return WordClass(rawValue: four >> UInt8(scalar % 4 * 2) & 3) ?? .none
     }
 
-    mutating func wordClass(of scalar: UInt32) -> WordClass {
-        guard scalar < 0x1_0000 else { return Self.ask(scalar) }
-        if let known = WordClass(rawValue: classes[Int(scalar)]) { return known }
-        let answer = Self.ask(scalar)
-        classes[Int(scalar)] = answer.rawValue
-        return answer
-    }
-
-    static func ask(_ scalar: UInt32) -> WordClass {
-        WordClass(rawValue: UInt8(truncatingIfNeeded: cicu_word_class(scalar))) ?? .none
-    }
-
-    private mutating func folding(of scalar: UInt32) -> Entry {
-        guard scalar < 0x1_0000 else {
-            if let known = others[scalar] { return known }
-            let made = entry(for: scalar)
-            others[scalar] = made
-            return made
+    /// Gives the values of a scalar that has an entry; a scalar that has none is its own.
+    private func forEachListed(_ scalar: UInt32, _ body: (UInt32) -> Void) {
+        var (low, high) = (0, entryCount)
+        while low < high {
+            let middle = (low + high) / 2
+            if unsafe Self.number(entries, middle * 2) < scalar { low = middle + 1 } else { high = middle }
         }
-        let known = plane[Int(scalar)]
-        if known != Self.unknown { return known }
-        let made = entry(for: scalar)
-        plane[Int(scalar)] = made
-        return made
+        guard low < entryCount, unsafe Self.number(entries, low * 2) == scalar else { return body(scalar) }
+        let place = unsafe Self.number(entries, low * 2 + 1)
+        for index in 0..<Int(place >> 24) { body(unsafe Self.number(values, Int(place & 0xFF_FFFF) + index)) }
     }
 
-    private mutating func entry(for scalar: UInt32) -> Entry {
-        if scalar == 0 { return Self.nothing }
-        if cicu_is_white_space(scalar) != 0 { return Self.space }
-        let folded = handle.fold(scalar)
-        switch folded.count {
-        case 0: return Self.nothing
-        case 1: return folded[0]
-        default:
-            expansions.append(folded)
-            return Self.several + UInt32(expansions.count - 1)
-        }
+    /// Syllables of Hangul, which are taken apart by a sum (The Unicode Standard, 3.12).
+    private static let hangul: ClosedRange<UInt32> = 0xAC00...0xD7A3
+
+    private func forEachJamo(of syllable: UInt32, _ body: (UInt32) -> Void) {
+        let index = syllable - Self.hangul.lowerBound
+        body(0x1100 + index / 588)
+        body(0x1161 + index % 588 / 28)
+        if index % 28 > 0 { body(0x11A7 + index % 28) }
     }
-}
-
-/// Owns ICU's normalizer.
-///
-/// The pointer stays in this type.
-@safe private struct FoldingHandle: ~Copyable {
-    private let pointer: OpaquePointer
-
-    init() throws(ArchiveError) {
-        var status: Int32 = 0
-        guard let opened = unsafe cicu_folder_open(&status) else {
-            throw ArchiveError(.icu, cause: unsafe String(cString: cicu_status_name(status)))
-        }
-        unsafe pointer = opened
-    }
-
-    deinit { unsafe cicu_folder_close(pointer) }
-
-    func fold(_ scalar: UInt32) -> [UInt32] {
-        guard Unicode.Scalar(scalar) != nil else { return [scalar] }
-        if let bracket = Self.brackets[scalar] { return [bracket] }
-        var status: Int32 = 0
-        var values = [UInt32](repeating: 0, count: 64)
-        let count = unsafe cicu_folder_fold(pointer, scalar, &values, Int32(values.count), &status)
-        guard status <= 0 else { return [scalar] }
-        return values.prefix(Int(count)).filter { $0 != 0x20 && $0 != 0 }.map { Self.brackets[$0] ?? $0 }
-    }
-
-    private static let brackets: [UInt32: UInt32] = {
-        var table: [UInt32: UInt32] = [:]
-        for scalar in "([{〔【〖〘〚（［｛".unicodeScalars { table[scalar.value] = 0x28 }
-        for scalar in ")]}〕】〗〙〛）］｝".unicodeScalars { table[scalar.value] = 0x29 }
-        return table
-    }()
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Folds texts and queries to the form in which they are compared.
 ///
 /// - Letter case, compatibility forms (full width, ㈠, Ⅲ), CJK radicals and Traditional characters are folded scalar by
@@ -11,48 +9,33 @@ import Synchronization
 /// ```swift
 /// try Normalizer.shared().fold("瀋政發［２０２６］ 1 号").string   // "沈政发(2026)1号"
 /// ```
-public final class Normalizer: Sendable {
-    private static let instance = Mutex<Normalizer?>(nil)
+public struct Normalizer: Sendable {
+    private static let instance = Normalizer()
 
-    /// The normalizer of this process; its table fills as scalars are met.
-    ///
-    /// - Throws: ``ArchiveError`` where ICU's data is missing.
-    public static func shared() throws(ArchiveError) -> Normalizer {
-        try instance.withLock { (slot) throws(ArchiveError) in
-            if let normalizer = slot { return normalizer }
-            let normalizer = try Normalizer()
-            slot = normalizer
-            return normalizer
-        }
-    }
+    /// The normalizer of this process.
+    public static func shared() throws(ArchiveError) -> Normalizer { instance }
 
-    private let table: Mutex<NormalizationTable>
-
-    private init() throws(ArchiveError) {
-        table = Mutex(try NormalizationTable())
-    }
+    private init() {}
 
     /// Folds a text.
     public func fold(_ text: String) -> NormalizedText {
-        table.withLock { table in
-            var folded = NormalizedText()
-            folded.scalars.reserveCapacity(text.utf8.count / 3)
-            folded.sources.reserveCapacity(text.utf8.count / 3)
-            table.fold(text) { value, source, space, spaceSource in
-                if space == .parting {
-                    folded.scalars.append(0x20)
-                    folded.sources.append(spaceSource)
-                }
-                folded.scalars.append(value)
-                folded.sources.append(source)
+        var folded = NormalizedText()
+        folded.scalars.reserveCapacity(text.utf8.count / 3)
+        folded.sources.reserveCapacity(text.utf8.count / 3)
+        NormalizationTable.shared.fold(text) { value, source, space, spaceSource in
+            if space == .parting {
+                folded.scalars.append(0x20)
+                folded.sources.append(spaceSource)
             }
-            return folded
+            folded.scalars.append(value)
+            folded.sources.append(source)
         }
+        return folded
     }
 
     /// The folded form of a text, as a string.
     public func key(_ text: String) -> String { fold(text).string }
 
     /// What part a folded scalar has in words.
-    func wordClass(of scalar: UInt32) -> WordClass { table.withLock { $0.wordClass(of: scalar) } }
+    func wordClass(of scalar: UInt32) -> WordClass { NormalizationTable.shared.wordClass(of: scalar) }
 }

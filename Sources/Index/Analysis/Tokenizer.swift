@@ -12,7 +12,6 @@ struct TokenizedPassage {
 
 /// Folds texts and cuts them into tokens; one for each thread.
 struct Tokenizer: ~Copyable {
-    private var folding: NormalizationTable
     private let breaker: WordBreaker
     private var plain: [UInt16] = []
     private var plainEnds: [Int32] = []
@@ -20,16 +19,7 @@ struct Tokenizer: ~Copyable {
     private var spaces: [Int32] = []
 
     /// - Throws: ``ArchiveError`` where ICU's data is missing.
-    init() throws(ArchiveError) {
-        let folding = try NormalizationTable()
-        let breaker = try WordBreaker()
-        self.init(folding: folding, breaker: breaker)
-    }
-
-    private init(folding: consuming NormalizationTable, breaker: consuming WordBreaker) {
-        self.folding = folding
-        self.breaker = breaker
-    }
+    init() throws(ArchiveError) { breaker = try WordBreaker() }
 
     /// - Parameters:
     ///   - emphasis: How many Unicode scalars at the beginning are title, heading or label.
@@ -43,7 +33,7 @@ struct Tokenizer: ~Copyable {
         plain.removeAll(keepingCapacity: true)
         spaces.removeAll(keepingCapacity: true)
         var emphasized: Int?
-        folding.fold(text) { value, source, space, _ in
+        NormalizationTable.shared.fold(text) { value, source, space, _ in
             if emphasized == nil, Int(source) >= emphasis { emphasized = plain.count }
             switch space {
             case .none: break

@@ -34,7 +34,7 @@ struct IndexDirectory: Sendable {
     /// Opens a segment file of this directory.
     func segment(_ file: String) throws(ArchiveError) -> Segment {
         let target = url.appending(path: file)
-        let bytes = try SegmentFile(mapping: target)
+        let bytes = try PagedFile(mapping: target)
         do {
             return try Segment(bytes)
         } catch {

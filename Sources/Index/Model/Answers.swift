@@ -49,20 +49,37 @@ public struct SearchHit: Codable, Equatable, Sendable {
     public var line: Int
     public var column: Int
     public var score: Double
+    /// The text of the task in which the passage stands, where it is a part of one, such as the line with its units.
+    public var task: String?
+    /// How many passages of the document fit, where that was asked for.
+    public var inDocument: Int?
+    /// Whether no passage of the document holds all that must be there, but the document does: this one holds most of it.
+    public var isApart: Bool?
     /// How the score came about, where that was asked for; the scores of the parts sum up to it.
     public var explanation: [ScorePart]?
+
+    private enum CodingKeys: String, CodingKey {
+        case document, type, provision, path, label, text, marks, line, column, score, task, inDocument = "in_document"
+        case isApart = "apart", explanation
+    }
 }
 
 /// A part of the hits of a query.
 public struct SearchResults: Codable, Equatable, Sendable {
-    /// How many passages fit.
+    /// How many passages fit; see `isExact`.
     public var total: Int
+    /// Whether just as many fit; else at least as many.
+    public var isExact: Bool
     /// In the order that was asked for.
     public var hits: [SearchHit]
     /// The cursor of the next page; nil on the last.
     public var next: String?
     /// For each facet that was asked for how many hits have each value.
     public var facets: [String: [FacetCount]]?
+
+    private enum CodingKeys: String, CodingKey {
+        case total, isExact = "exact", hits, next, facets
+    }
 }
 
 /// A task with its document.
@@ -88,6 +105,14 @@ public struct DocumentFilter: Equatable, Sendable {
     public var year: Int?
     /// A part of the name of an issuing office.
     public var issuer: String?
+    /// Whether it is in force on `day`.
+    public var status: DocumentStatus?
+    /// ISO 8601; today where nil.
+    public var day: String?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(number: String? = nil, kind: String? = nil, year: Int? = nil, issuer: String? = nil) {
         self.number = number
@@ -111,6 +136,10 @@ public struct TaskFilter: Equatable, Sendable {
     public var text: String?
     /// The year of the document.
     public var year: Int?
+    /// How many to give at most.
+    public var limit = Int.max
+    /// How many of the first to leave out.
+    public var offset = 0
 
     public init(
         document: String? = nil, label: String? = nil, unit: String? = nil, role: AssignmentRecord.Role? = nil

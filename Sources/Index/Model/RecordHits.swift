@@ -52,6 +52,8 @@ public struct RecordFilter: Equatable, Sendable {
     public var dates: DateBounds?
     /// The year of a target.
     public var year: Int?
+    /// How many to give at most.
+    public var limit = Int.max
 
     public init(document: String? = nil, text: String? = nil) {
         self.document = document
@@ -66,6 +68,8 @@ public struct CitationFilter: Equatable, Sendable {
     /// What is cited: its number in any brackets, or its title.
     public var cited: String?
     public var relation: CitationRecord.Relation?
+    /// How many to give at most.
+    public var limit = Int.max
 
     public init(document: String? = nil, cited: String? = nil, relation: CitationRecord.Relation? = nil) {
         self.document = document

@@ -63,14 +63,20 @@ enum PostingBlock {
         return (length, gapWidth, codeWidth)
     }
 
-    /// Reads the passages of a block.
+    /// How many bytes a block takes by its first bytes and its widths.
+    static func length(_ input: UnsafePointer<UInt8>, gapWidth: Int, codeWidth: Int) -> Int {
+        let gapOutliers = unsafe Int(input[0] & ~wideMark) * (input[0] & wideMark != 0 ? 3 : 2)
+        return unsafe 3 + BitPacking.byteCount(width: gapWidth + codeWidth) + gapOutliers + Int(input[1]) * 2
+    }
+
+    /// Reads the passages of a block, which has the length that it says.
     ///
     /// - Parameters:
-    ///   - input: The block; ``maximumLength`` bytes may be read.
     ///   - before: The passage before the block's first; -1 for none.
+    /// - Returns: The last passage as added up in 64 bits: where it has no more than 32, none of the others has.
     static func decodePassages(
-        _ input: UnsafePointer<UInt8>, gapWidth: Int, before: Int32, into passages: UnsafeMutablePointer<UInt32>
-    ) {
+        _ input: UnsafePointer<UInt8>, gapWidth: Int, before: Int64, into passages: UnsafeMutablePointer<UInt32>
+    ) -> Int64 {
         unsafe BitPacking.unpack(UnsafeRawPointer(input) + 3, width: gapWidth, into: passages)
         var at = 3 + BitPacking.byteCount(width: gapWidth)
         let isWide = unsafe input[0] & wideMark != 0
@@ -81,11 +87,12 @@ enum PostingBlock {
             unsafe passages[index] |= rest << UInt32(gapWidth)
             at += isWide ? 3 : 2
         }
-        var passage = UInt32(bitPattern: before)
+        var passage = before
         for index in 0..<size {
-            passage = unsafe passage &+ passages[index] &+ 1
-            unsafe passages[index] = passage
+            passage &+= Int64(unsafe passages[index]) &+ 1
+            unsafe passages[index] = UInt32(truncatingIfNeeded: passage)
         }
+        return passage
     }
 
     /// Reads the codes of a block.

@@ -52,8 +52,8 @@ enum FieldValue {
 }
 
 /// Patterns with `*` for any number of characters and `?` for one; a backslash takes the meaning from them.
-struct Wildcard: Equatable {
-    enum Token: Equatable {
+struct Wildcard: Equatable, Sendable {
+    enum Token: Equatable, Sendable {
         case text([UInt32])
         case one
         case any
@@ -131,25 +131,37 @@ struct Wildcard: Equatable {
     ///
     /// - Parameter isWord: Whether a scalar is part of words.
     func places(in text: [UInt32], isWord: (UInt32) -> Bool) -> [Range<Int>] {
-        // Signs at the ends that stand for any number add nothing.
-        let core = Array(tokens.drop { $0 == .any }.reversed().drop { $0 == .any }.reversed())
-        guard !core.isEmpty else { return [] }
-        let groups = core.split(separator: .any)
-        return text.indices.compactMap { start in
-            guard var end = Self.end(of: groups[0], in: text, at: start, isWord), end > start else { return nil }
-            // The first place of each group leaves the most room for the next, so that no other need be tried.
-            for group in groups.dropFirst() {
-                while true {
-                    if let next = Self.end(of: group, in: text, at: end, isWord) {
-                        end = next
-                        break
-                    }
-                    guard end < text.count, isWord(text[end]) else { return nil }
-                    end += 1
-                }
-            }
-            return start..<end
+        let groups = self.groups
+        return text.indices.compactMap { Self.place(of: groups, in: text, at: $0, isWord) }
+    }
+
+    /// Whether it fits somewhere in a text.
+    func fits(_ text: [UInt32], isWord: (UInt32) -> Bool) -> Bool {
+        let groups = self.groups
+        return text.indices.contains { Self.place(of: groups, in: text, at: $0, isWord) != nil }
+    }
+
+    /// What stands between signs for any number; such signs at the ends add nothing.
+    private var groups: [ArraySlice<Token>] { tokens.split(separator: .any) }
+
+    private static func place(
+        of groups: [ArraySlice<Token>], in text: [UInt32], at start: Int, _ isWord: (UInt32) -> Bool
+    ) -> Range<Int>? {
+        guard let first = groups.first, var end = Self.end(of: first, in: text, at: start, isWord), end > start else {
+            return nil
         }
+        // The first place of each group leaves the most room for the next, so that no other need be tried.
+        for group in groups.dropFirst() {
+            while true {
+                if let next = Self.end(of: group, in: text, at: end, isWord) {
+                    end = next
+                    break
+                }
+                guard end < text.count, isWord(text[end]) else { return nil }
+                end += 1
+            }
+        }
+        return start..<end
     }
 
     /// Whether the whole of a text fits.

@@ -5,7 +5,7 @@ extension Query {
         case .field(let field, .equals(let name)):
             switch field {
             case .unit, .lead: [(.unit, name)]
-            case .number, .cites: [(.number, name)]
+            case .number, .cites, .repeals, .amends: [(.number, name)]
             case .title: [(.title, name)]
             case .issuer: [(.issuer, name)]
             case .indicator: [(.indicator, name)]

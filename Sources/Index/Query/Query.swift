@@ -75,6 +75,18 @@ public enum QueryField: String, CaseIterable, Sendable {
     case value
     /// An instrument that is cited at the passage: its number, or a part of its title.
     case cites
+    /// The day on which the document's period of validity ends (失效日期).
+    case expires
+    /// An instrument that the passage repeals (废止), as in `cites`.
+    case repeals
+    /// An instrument that the passage amends (修改), as in `cites`.
+    case amends
+    /// A part of the addressees (主送机关) of the document.
+    case recipient
+    /// The person whose duties (分工) stand at the passage.
+    case person
+    /// A day of an event (大事记) that stands at the passage.
+    case date
 
     /// How values of a field compare.
     enum Order { case text, number, date }
@@ -82,9 +94,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     var order: Order {
         switch self {
         case .year, .value: .number
-        case .signed, .due, .effective: .date
+        case .signed, .due, .effective, .expires, .date: .date
         case .label, .article, .number, .title, .text, .type, .kind, .issuer, .unit, .lead, .role, .status, .indicator,
-            .cites:
+            .cites, .repeals, .amends, .recipient, .person:
             .text
         }
     }
@@ -123,7 +135,8 @@ public enum DocumentStatus: String, Codable, CaseIterable, Sendable {
     /// 废止: another document of the archive repeals it.
     case repealed
 
-    init?(_ value: String) {
+    /// Reads a status in English or Chinese; nil where it is none.
+    public init?(_ value: String) {
         switch value {
         case "有效", "现行有效": self = .effective
         case "尚未施行", "未施行": self = .pending

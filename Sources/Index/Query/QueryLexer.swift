@@ -25,7 +25,7 @@ struct QueryToken: Equatable {
 /// Full-width forms of the signs count as the signs; a backslash takes the meaning from the sign behind it.
 ///
 /// A bracket that stands directly behind a character of a word belongs to the word when it closes before the word ends, so
-/// that 县（市）政府 and 沈政发（2026）1号 are words.
+/// that 县（市）政府 and 沈政发（2026）1号 are words. A word in full-width brackets is a word with them.
 struct QueryLexer {
     private let characters: [Character]
     /// The characters with full-width forms made ASCII.
@@ -49,6 +49,7 @@ struct QueryLexer {
             let start = position
             switch plain[position] {
             case let character where character.isWhitespace: position += 1
+            case "(" where isBracketedWord: readWord()
             case "(": add(.open)
             case ")": add(.close)
             case "-" where isBeforeTerm, "!" where isBeforeTerm: add(.not)
@@ -66,6 +67,12 @@ struct QueryLexer {
             precondition(position > start, "the lexer stands still")
         }
         tokens.append(QueryToken(kind: .end, offset: characters.count))
+    }
+
+    /// Whether full-width brackets open a word: （一） and （试行）办法 are texts, （煤 OR 电） is a group.
+    private var isBracketedWord: Bool {
+        guard characters[position] == "（", let end = bracketEnd(from: position), end > position + 1 else { return false }
+        return !plain[position + 1..<end].contains { ":^()".contains($0) }
     }
 
     private var isBeforeTerm: Bool { position + 1 < plain.count && !plain[position + 1].isWhitespace }
@@ -173,7 +180,7 @@ struct QueryLexer {
             }
             if character == "^", position > start { break }
             if character == "(" {
-                guard position > start, let end = bracketEnd(from: position) else { break }
+                guard position > start || isBracketedWord, let end = bracketEnd(from: position) else { break }
                 word.append(contentsOf: String(characters[position...end]))
                 position = end + 1
                 continue

@@ -10,10 +10,14 @@ public struct SearchRequest: Sendable {
     /// Goes on behind the page that gave this cursor.
     public var after: String?
     public var order = SearchOrder.relevance
+    /// How hits are counted; exactly in any case where no hits are asked for, or facets, or another order.
+    public var counting = HitCounting.quick
     /// What to count all hits by.
     public var facets: [Facet] = []
     /// How many values of a facet to give.
     public var facetLimit = 20
+    /// Whether to tell of each hit how many passages of its document fit.
+    public var countsInDocuments = false
     /// Whether to tell how each score came about.
     public var explains = false
     /// The day on which documents are in force or not, ISO 8601.
@@ -24,7 +28,16 @@ public struct SearchRequest: Sendable {
         self.today = today ?? Self.currentDay()
     }
 
-    private static func currentDay() -> String {
+    /// A whole day in ISO 8601; nil for what is none.
+    public static func day(_ text: String) -> String? {
+        guard let normalizer = try? Normalizer.shared(), let day = FieldValue.date(text, normalizer: normalizer),
+            day.count == 10
+        else { return nil }
+        return day
+    }
+
+    /// The day today where the program runs, ISO 8601.
+    static func currentDay() -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .current
         let parts = calendar.dateComponents([.year, .month, .day], from: Date())
@@ -49,13 +62,14 @@ public struct SearchCursorError: Error, Equatable, Sendable {
     public var problem: Problem
 }
 
-/// The place behind a hit in a sorted list.
+/// The place behind a hit in a list of hits.
 struct SearchCursor: Codable, Equatable {
     var generation: Int64
     var order: SearchOrder
-    /// What the hit was sorted by; nil where it has no such value.
-    var key: String?
-    var score: Double
+    /// How many hits come before the place.
+    var position: Int
+    /// The last of them.
+    var score: Float
     var id: Int64
 
     var text: String {
@@ -63,10 +77,10 @@ struct SearchCursor: Codable, Equatable {
         return data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
-    init(generation: Int64, order: SearchOrder, key: String?, score: Double, id: Int64) {
+    init(generation: Int64, order: SearchOrder, position: Int, score: Float, id: Int64) {
         self.generation = generation
         self.order = order
-        self.key = key
+        self.position = position
         self.score = score
         self.id = id
     }
@@ -75,47 +89,10 @@ struct SearchCursor: Codable, Equatable {
         var base = text.replacing("-", with: "+").replacing("_", with: "/")
         base += String(repeating: "=", count: (4 - base.count % 4) % 4)
         guard let data = Data(base64Encoded: base),
-            let cursor = try? JSONDecoder().decode(SearchCursor.self, from: data)
+            let cursor = try? JSONDecoder().decode(SearchCursor.self, from: data), cursor.position >= 0
         else { throw SearchCursorError(problem: .unreadable) }
         guard cursor.generation == generation else { throw SearchCursorError(problem: .outdated) }
         guard cursor.order == order else { throw SearchCursorError(problem: .otherOrder) }
         self = cursor
-    }
-}
-
-/// Passages in the order that was asked for.
-struct SortedPassages {
-    let order: SearchOrder
-    let keys: [Int64: String]
-    private(set) var passages: [ScoredPassage]
-
-    init(_ passages: [ScoredPassage], order: SearchOrder, keys: [Int64: String]) {
-        self.order = order
-        self.keys = keys
-        self.passages = passages
-        self.passages.sort(by: isBefore)
-    }
-
-    /// Whether a passage comes before another; passages without a key come last, and ids decide at the end.
-    func isBefore(_ left: ScoredPassage, _ right: ScoredPassage) -> Bool {
-        isBefore((left.id, left.score, keys[left.id]), (right.id, right.score, keys[right.id]))
-    }
-
-    /// The passages behind a cursor.
-    func passages(after cursor: SearchCursor) -> ArraySlice<ScoredPassage> {
-        let place = (cursor.id, cursor.score, cursor.key)
-        return passages.drop { passage in !isBefore(place, (passage.id, passage.score, keys[passage.id])) }
-    }
-
-    private func isBefore(_ left: (Int64, Double, String?), _ right: (Int64, Double, String?)) -> Bool {
-        switch order {
-        case .relevance:
-            return left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
-        case .date, .due:
-            guard left.2 != right.2 else { return left.0 < right.0 }
-            guard let first = left.2 else { return false }
-            guard let second = right.2 else { return true }
-            return order == .date ? first > second : first < second
-        }
     }
 }

@@ -5,7 +5,13 @@ import Extract
 ///
 /// A match never goes beyond it.
 struct Passage: Equatable {
+    /// Which part of the record it is made of, by its number in reading order.
+    enum Origin: Equatable { case element(Int), provision(Int), table(Int) }
+
     var type: PassageType
+    var origin: Origin
+    /// The number of the passage of the provision above, among the passages of the document.
+    var parent: Int?
     /// The id of the provision; nil outside the provisions.
     var provision: String?
     /// The labels and headings of the provisions above, outermost first.
@@ -21,35 +27,83 @@ struct Passage: Equatable {
     /// All passages of a document, in reading order.
     static func all(of document: DocumentRecord) -> [Passage] {
         var passages: [Passage] = []
-        for element in document.elements {
+        for (number, element) in document.elements.enumerated() {
             passages.append(
                 Passage(
-                    type: PassageType(element.element), path: [], text: element.text,
+                    type: PassageType(element.element), origin: .element(number), path: [], text: element.text,
                     emphasis: element.element == .title ? element.text.unicodeScalars.count : 0, span: element.span))
         }
-        for provision in document.provisions { append(provision, path: [], to: &passages) }
-        for table in document.tables where !hasText(of: table, in: passages) {
-            let rows = [[table.caption, table.measure].compactMap(\.self), table.header] + table.rows
-            let text = rows.filter { !$0.isEmpty }.map { $0.joined(separator: " | ") }.joined(separator: "\n| ")
-            passages.append(Passage(type: .table, path: [], text: text, span: table.span))
+        var number = 0
+        for provision in document.provisions { append(provision, path: [], number: &number, to: &passages) }
+        for (number, table) in document.tables.enumerated() where !hasText(of: table, in: passages) {
+            let text = text(caption: table.caption, measure: table.measure, header: table.header, rows: table.rows)
+            passages.append(Passage(type: .table, origin: .table(number), path: [], text: text, span: table.span))
         }
-        for index in passages.indices {
-            // SQLite ends a text at a NUL.
-            passages[index].text.unicodeScalars.removeAll { $0.value == 0 }
-        }
-        return passages.filter { !$0.text.isEmpty }
+        for index in passages.indices { passages[index].text = cleaned(passages[index].text) }
+        return withoutEmpty(passages)
     }
 
-    private static func append(_ provision: Provision, path: [String], to passages: inout [Passage]) {
-        let text = [provision.label, provision.heading, provision.text].compactMap(\.self).filter { !$0.isEmpty }
-        let emphasized = [provision.label, provision.heading].compactMap(\.self).filter { !$0.isEmpty }
+    /// The parts that there are, a blank between them.
+    static func joined(_ parts: [String?]) -> String {
+        parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// How many scalars at the beginning of a provision's text are its label and heading.
+    ///
+    /// What a heading says in brackets at its end of who is responsible is none of it: （责任单位：市科技局）.
+    static func emphasis(label: String?, heading: String?) -> Int {
+        let heading = heading.map { heading in
+            let core = heading.hasSuffix("。") ? heading.dropLast() : heading[...]
+            guard let last = core.last, "）)".contains(last), let start = core.lastIndex(where: { "（(".contains($0) }),
+                roleWords.contains(where: core[start...].contains)
+            else { return heading }
+            return String(heading[..<start])
+        }
+        return joined([label, heading]).unicodeScalars.count
+    }
+
+    private static let roleWords = ["牵头", "负责", "责任", "主责", "配合", "落实"]
+
+    /// A text without NUL, at which C ends it.
+    static func cleaned(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 }))
+    }
+
+    /// A table as a text: a row a line.
+    static func text(caption: String?, measure: String?, header: [String], rows: [[String]]) -> String {
+        let all = [[caption, measure].compactMap(\.self), header] + rows
+        return all.filter { !$0.isEmpty }.map { $0.joined(separator: " | ") }.joined(separator: "\n| ")
+    }
+
+    private static func append(
+        _ provision: Provision, path: [String], number: inout Int, parent: Int? = nil, to passages: inout [Passage]
+    ) {
+        let place = passages.count
         passages.append(
             Passage(
-                type: PassageType(provision.level), provision: provision.id, path: path, label: provision.label,
-                number: provision.number, text: text.joined(separator: " "),
-                emphasis: emphasized.joined(separator: " ").unicodeScalars.count, span: provision.span))
+                type: PassageType(provision.level), origin: .provision(number), parent: parent,
+                provision: provision.id, path: path, label: provision.label, number: provision.number,
+                text: joined([provision.label, provision.heading, provision.text]),
+                emphasis: emphasis(label: provision.label, heading: provision.heading), span: provision.span))
+        number += 1
         let name = provision.displayName
-        for child in provision.children { append(child, path: path + (name.isEmpty ? [] : [name]), to: &passages) }
+        for child in provision.children {
+            append(child, path: path + (name.isEmpty ? [] : [name]), number: &number, parent: place, to: &passages)
+        }
+    }
+
+    /// Takes out the passages without text, so that those below one stand under the next above.
+    private static func withoutEmpty(_ passages: [Passage]) -> [Passage] {
+        guard passages.contains(where: \.text.isEmpty) else { return passages }
+        var places: [Int?] = []
+        var result: [Passage] = []
+        for var passage in passages {
+            passage.parent = passage.parent.flatMap { places[$0] }
+            places.append(passage.text.isEmpty ? passage.parent : result.count)
+            if !passage.text.isEmpty { result.append(passage) }
+        }
+        return result
     }
 
     /// Whether a provision holds the table's text already.
@@ -96,19 +150,22 @@ extension PassageType {
 
 /// Finds the passage at which a record stands.
 struct PassageLocator {
-    private var byProvision: [String: Int64] = [:]
-    private var spans: [(span: SpanRecord, id: Int64)] = []
+    private var byProvision: [String: Int] = [:]
+    private var spans: [(span: SpanRecord, number: Int)] = []
 
-    mutating func add(_ passage: Passage, id: Int64) {
-        guard let provision = passage.provision else { return }
-        byProvision[provision] = id
-        spans.append((passage.span, id))
+    /// - Parameter passages: Those of a document.
+    init(_ passages: [Passage]) {
+        for (number, passage) in passages.enumerated() {
+            guard let provision = passage.provision else { continue }
+            byProvision[provision] = number
+            spans.append((passage.span, number))
+        }
     }
 
-    /// The passage of the provision that the record names; else the innermost around its place.
-    func passage(provision: String?, span: SpanRecord) -> Int64? {
-        if let provision, let id = byProvision[provision] { return id }
-        return spans.last { Self.contains($0.span, span.start) }?.id
+    /// The number of the passage of the provision that the record names; else of the innermost around its place.
+    func passage(provision: String?, span: SpanRecord) -> Int? {
+        if let provision, let number = byProvision[provision] { return number }
+        return spans.last { Self.contains($0.span, span.start) }?.number
     }
 
     private static func contains(_ span: SpanRecord, _ place: PlaceRecord) -> Bool {

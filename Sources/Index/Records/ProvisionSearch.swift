@@ -25,7 +25,7 @@ public enum ProvisionSearch {
         return provision.number != nil && provision.number == Int(key)
     }
 
-    static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
+    package static func all(in provisions: [Provision], path: [String] = []) -> [Found] {
         provisions.flatMap { provision in
             let name = provision.displayName
             return [Found(path: path, provision: provision)]
@@ -36,7 +36,9 @@ public enum ProvisionSearch {
 
 extension Provision {
     /// Label and heading as they stand in a path: 一、总体要求, 第七章 质量管理.
-    var displayName: String {
+    var displayName: String { Self.displayName(label: label, heading: heading) }
+
+    static func displayName(label: String?, heading: String?) -> String {
         guard let label, !label.isEmpty else { return heading ?? "" }
         guard let heading, !heading.isEmpty else { return label }
         return label + ("、．.）)".contains(label.last ?? " ") ? "" : " ") + heading

@@ -1,5 +1,4 @@
 import Extract
-import Foundation
 import GRDB
 
 /// Finds the passages to which fields of the query language give values.
@@ -25,7 +24,7 @@ struct FieldLookup {
         for test in tests where !companions.contains(where: { $0 == test }) && !owners.contains(where: { $0 == test }) {
             results.append(try passages(test, beside: []))
         }
-        return results.dropFirst().reduce(results.first ?? []) { QueryEvaluator.intersect($0, $1) }
+        return results.dropFirst().reduce(results.first ?? []) { ScoredPassage.intersection($0, $1) }
     }
 
     private func passages(
@@ -45,11 +44,10 @@ struct FieldLookup {
             return try ofDocuments(
                 Condition("id IN (SELECT document FROM issuers WHERE \(condition.sql))", condition.arguments))
         case .unit: return try units(test.test, role: others.compactMap { role($0.1) }.first)
-        case .lead: return try units(test.test, role: "lead")
+        case .lead: return try units(test.test, role: .lead)
         case .role:
-            return try fetch(
-                "SELECT DISTINCT passage FROM assignments WHERE role = ? AND passage IS NOT NULL ORDER BY passage",
-                [role(test.test)])
+            guard let role = role(test.test) else { return [] }
+            return try assignments.passages(role: role).map { ScoredPassage(id: $0, score: 0) }
         case .type: return try types(test.test)
         case .label: return try labels(test.test, isArticle: false)
         case .article: return try labels(test.test, isArticle: true)
@@ -57,29 +55,22 @@ struct FieldLookup {
         case .indicator, .value:
             let tests = [test] + others
             return try records("targets", try tests.map { try target($0) })
-        case .cites:
-            let number = try names(test.test, column: "number_key", table: "citations", isPart: isPartOfNumber)
-            let title = try names(test.test, column: "title_key", table: "citations") { _ in true }
-            return try records(
-                "citations", [Condition("(\(number.sql) OR \(title.sql))", number.arguments + title.arguments)])
+        case .expires: return try ofDocuments(dates("expires", test.test))
+        case .recipient:
+            return try ofDocuments(names(test.test, column: "recipients_key", table: "documents") { _ in true })
+        case .person: return try records("duties", [names(test.test, column: "person_key", table: "duties") { _ in false }])
+        case .date: return try records("events", [dates("date", test.test)])
+        case .repeals, .amends:
+            let relation = Condition("relation = '\(test.field.rawValue)'")
+            return try records("citations", [relation, try citing(test.test)])
+        case .cites: return try records("citations", [try citing(test.test)])
         case .text: return []
         }
     }
 
+    private var assignments: AssignmentLookup { AssignmentLookup(db: db, normalizer: normalizer) }
+
     // MARK: Conditions
-
-    /// A condition of SQL and its arguments.
-    struct Condition {
-        var sql: String
-        var arguments: [(any DatabaseValueConvertible)?]
-
-        init(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) {
-            self.sql = sql
-            self.arguments = arguments
-        }
-
-        static var never: Condition { Condition("0") }
-    }
 
     /// Part of a number without its serial: 沈政发〔2026〕.
     private func isPartOfNumber(_ key: String) -> Bool { !key.hasSuffix("号") }
@@ -97,18 +88,9 @@ struct FieldLookup {
             let wildcard = Wildcard(pattern) { normalizer.fold($0).scalars }
             let all = try String.fetchAll(
                 db, sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(column) IS NOT NULL")
-            return Self.among(all.filter { wildcard.matches($0.unicodeScalars.map(\.value)) }, column: column)
+            return .among(all.filter { wildcard.matches($0.unicodeScalars.map(\.value)) }, column: column)
         case .range: return .never
         }
-    }
-
-    private static func among(_ values: [String], column: String) -> Condition {
-        guard !values.isEmpty else { return .never }
-        return Condition("\(column) IN (SELECT value FROM json_each(?))", [json(values)])
-    }
-
-    private static func json(_ values: [String]) -> String {
-        String(decoding: (try? JSONEncoder().encode(values)) ?? Data("[]".utf8), as: UTF8.self)
     }
 
     private func numbers(_ column: String, _ test: FieldTest) -> Condition {
@@ -127,34 +109,47 @@ struct FieldLookup {
     /// A condition on dates in ISO 8601, of which a part may be known; a year or month stands for any of its days.
     private func dates(_ column: String, _ test: FieldTest) -> Condition {
         func value(_ text: String) -> String { FieldValue.date(text, normalizer: normalizer) ?? text }
-        var parts = ["\(column) IS NOT NULL", "\(column) NOT LIKE '-%'"]
-        var arguments: [(any DatabaseValueConvertible)?] = []
-        func require(_ comparison: String, _ bound: String) {
-            parts.append("\(column) \(comparison) ?")
-            arguments.append(bound)
-        }
+        var condition = Condition("\(column) IS NOT NULL AND \(column) NOT LIKE '-%'")
         // "~" comes behind every sign of a date, so that "2019-06~" comes behind every day of that month.
         switch test {
         case .equals(let text):
-            require(">=", value(text))
-            require("<=", value(text) + "~")
+            condition.require("\(column) >= ?", [value(text)])
+            condition.require("\(column) <= ?", [value(text) + "~"])
         case .pattern: return .never
         case .range(let lower, let upper):
             if let lower {
-                lower.isIncluded ? require(">=", value(lower.value)) : require(">", value(lower.value) + "~")
+                lower.isIncluded
+                    ? condition.require("\(column) >= ?", [value(lower.value)])
+                    : condition.require("\(column) > ?", [value(lower.value) + "~"])
             }
             if let upper {
-                upper.isIncluded ? require("<=", value(upper.value) + "~") : require("<", value(upper.value))
+                upper.isIncluded
+                    ? condition.require("\(column) <= ?", [value(upper.value) + "~"])
+                    : condition.require("\(column) < ?", [value(upper.value)])
             }
         }
-        return Condition(parts.joined(separator: " AND "), arguments)
+        return condition
     }
 
     private func status(_ test: FieldTest) -> Condition {
         guard case .equals(let value) = test, let status = DocumentStatus(normalizer.key(value)) else { return .never }
+        return self.status(status)
+    }
+
+    /// A condition on rows of `documents`: that they are in force, or not, on the day.
+    func status(_ status: DocumentStatus) -> Condition {
+        // What is repealed is found once, from the few citations that repeal, by the numbers and titles they name.
         let repealed = """
-            EXISTS (SELECT 1 FROM citations c WHERE c.relation = 'repeals' AND c.document <> documents.id
-                AND (c.number_key = documents.number_key OR c.number_key IS NULL AND c.title_key = documents.title_key))
+            id IN (
+                SELECT d.id FROM (
+                    SELECT number_key, min(id >> 24) AS low, max(id >> 24) AS high FROM citations
+                    WHERE relation = 'repeals' AND relation <> 'mention' AND number_key IS NOT NULL GROUP BY number_key
+                ) c CROSS JOIN documents d ON d.number_key = c.number_key WHERE d.id <> c.low OR d.id <> c.high
+                UNION
+                SELECT d.id FROM (
+                    SELECT title_key, min(id >> 24) AS low, max(id >> 24) AS high FROM citations
+                    WHERE relation = 'repeals' AND relation <> 'mention' AND number_key IS NULL GROUP BY title_key
+                ) c CROSS JOIN documents d ON d.title_key = c.title_key WHERE d.id <> c.low OR d.id <> c.high)
             """
         let expired = "(expires IS NOT NULL AND expires < ?)"
         let pending = "(effective IS NOT NULL AND effective > ?)"
@@ -166,9 +161,9 @@ struct FieldLookup {
         }
     }
 
-    private func role(_ test: FieldTest) -> String? {
+    private func role(_ test: FieldTest) -> AssignmentRecord.Role? {
         guard case .equals(let value) = test else { return nil }
-        return FieldValue.role(normalizer.key(value))?.rawValue
+        return FieldValue.role(normalizer.key(value))
     }
 
     private func target(_ test: (field: QueryField, test: FieldTest)) throws -> Condition {
@@ -177,94 +172,112 @@ struct FieldLookup {
             : try names(test.test, column: "indicator_key", table: "targets") { _ in true }
     }
 
-    // MARK: Passages
-
-    /// The names of units that a query means: that very name, and names that put an area before it.
-    func unitKeys(_ key: String) throws -> (exact: [String], prefixed: [String]) {
-        let names = try String.fetchAll(
-            db, sql: "SELECT DISTINCT unit_key FROM assignments WHERE instr(unit_key, ?) > 0 ORDER BY unit_key",
-            arguments: [key])
-        return (names.filter { $0 == key }, names.filter { UnitKey.isPrefixed($0, asked: key) })
+    /// A condition on citations: that they name an instrument by its number, or by a part of its title.
+    private func citing(_ test: FieldTest) throws -> Condition {
+        let number = try names(test, column: "number_key", table: "citations", isPart: isPartOfNumber)
+        let title = try names(test, column: "title_key", table: "citations") { _ in true }
+        return Condition("(\(number.sql) OR \(title.sql))", number.arguments + title.arguments)
     }
 
-    private func units(_ test: FieldTest, role: String?) throws -> [ScoredPassage] {
+    // MARK: Passages
+
+    private func units(_ test: FieldTest, role: AssignmentRecord.Role?) throws -> [ScoredPassage] {
         var groups: [(condition: Condition, weight: Double)] = []
         switch test {
         case .equals(let value):
-            let names = try unitKeys(normalizer.key(value))
+            let names = try assignments.unitKeys(normalizer.key(value))
             groups = [
-                (Self.among(names.exact, column: "unit_key"), Self.exactWeight),
-                (Self.among(names.prefixed, column: "unit_key"), Self.partWeight),
+                (.among(names.prefixed, column: "key"), Self.partWeight),
+                (.among(names.exact, column: "key"), Self.exactWeight),
             ]
-        case .pattern:
-            groups = [(try names(test, column: "unit_key", table: "assignments") { _ in false }, Self.exactWeight)]
+        case .pattern: groups = [(try names(test, column: "key", table: "units") { _ in false }, Self.exactWeight)]
         case .range: break
         }
         var weights: [Int64: Double] = [:]
         for (condition, weight) in groups {
-            let ids = try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT passage FROM assignments
-                    WHERE \(condition.sql) AND passage IS NOT NULL \(role == nil ? "" : "AND role = ?")
-                    """, arguments: StatementArguments(condition.arguments + (role.map { [$0] } ?? [])))
-            for id in ids { weights[id] = max(weights[id] ?? 0, weight) }
+            for unit in try assignments.units(condition) { weights[unit] = weight }
         }
-        return weights.sorted { $0.key < $1.key }.map { ScoredPassage(id: $0.key, score: $0.value) }
+        return weights.isEmpty ? [] : try assignments.passages(weights: weights, role: role)
     }
 
     private func types(_ test: FieldTest) throws -> [ScoredPassage] {
         guard case .equals(let value) = test, let type = PassageType(rawValue: normalizer.key(value)) else { return [] }
-        guard type.isRecord else {
-            return try fetch("SELECT id FROM passages WHERE type = ? ORDER BY id", [type.rawValue])
-        }
-        return try fetch(
-            "SELECT DISTINCT passage FROM \(type.rawValue)s WHERE passage IS NOT NULL ORDER BY passage", [])
+        if type.isRecord { return try records("\(type.rawValue)s", []) }
+        return try passages { _, entry in entry.type == type }
     }
 
     private func labels(_ test: FieldTest, isArticle: Bool) throws -> [ScoredPassage] {
-        var condition: Condition
+        let fits: (PassageTable, PassageTable.Entry) -> Bool
         switch test {
         case .equals(let value):
-            let key = LabelKey.of(value, normalizer: normalizer)
-            condition = Condition("(p.label_key = ? OR p.number = ?)", [key, Int(key)])
+            let asked = LabelTest(value, normalizer: normalizer)
+            fits = { asked.fits($1, in: $0) }
         case .pattern(let pattern):
             let wildcard = Wildcard(pattern) { normalizer.fold($0).scalars }
-            let all = try String.fetchAll(
-                db, sql: "SELECT DISTINCT label_key FROM passages WHERE label_key IS NOT NULL")
-            condition = Self.among(
-                all.filter { wildcard.matches($0.unicodeScalars.map(\.value)) }, column: "p.label_key")
+            var known: [String: Bool] = [:]
+            fits = { table, entry in
+                guard !entry.label.isEmpty else { return false }
+                let label = table.label(of: entry)
+                if let fits = known[label] { return fits }
+                let result = wildcard.matches(label.unicodeScalars.map(\.value))
+                known[label] = result
+                return result
+            }
         case .range: return []
         }
-        guard isArticle else {
-            return try fetch("SELECT p.id FROM passages p WHERE \(condition.sql) ORDER BY p.id", condition.arguments)
+        guard isArticle else { return try passages(fits) }
+        return try passages({ $1.type == .article && fits($0, $1) }, withAllBelow: true)
+    }
+
+    /// The passages whose entries fit, ascending.
+    ///
+    /// - Parameter withAllBelow: Whether those that belong to one that fits count as well.
+    private func passages(
+        _ fits: (PassageTable, PassageTable.Entry) -> Bool, withAllBelow: Bool = false
+    ) throws -> [ScoredPassage] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT d.first, p.passages FROM documents d JOIN passages p ON p.document = d.id
+                WHERE d.first <= d.last ORDER BY d.first
+                """)
+        var found: [ScoredPassage] = []
+        while let row = try rows.next() {
+            let first: Int64 = row[0]
+            let table = PassageTable(try row.bytes(1))
+            var chosen: Set<Int> = []
+            table.forEach { number, entry in
+                if withAllBelow {
+                    guard fits(table, entry) || entry.parent.map(chosen.contains) ?? false else { return true }
+                    chosen.insert(number)
+                } else if !fits(table, entry) {
+                    return true
+                }
+                found.append(ScoredPassage(id: first + Int64(number), score: 0))
+                return true
+            }
         }
-        // What stands under an article has its id before its own.
-        return try fetch(
-            """
-            SELECT DISTINCT q.id FROM passages p JOIN passages q ON q.document = p.document
-                AND (q.id = p.id OR substr(q.provision, 1, length(p.provision) + 1) = p.provision || '/')
-            WHERE p.type = 'article' AND \(condition.sql) ORDER BY q.id
-            """, condition.arguments)
+        return found
     }
 
     private func records(_ table: String, _ conditions: [Condition]) throws -> [ScoredPassage] {
-        let sql = conditions.map { "(\($0.sql))" }.joined(separator: " AND ")
-        return try fetch(
-            "SELECT DISTINCT passage FROM \(table) WHERE passage IS NOT NULL AND \(sql) ORDER BY passage",
-            conditions.flatMap(\.arguments))
+        let sql = (["passage IS NOT NULL"] + conditions.map { "(\($0.sql))" }).joined(separator: " AND ")
+        return try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT passage FROM \(table) WHERE \(sql) ORDER BY passage",
+            arguments: StatementArguments(conditions.flatMap(\.arguments))
+        ).map { ScoredPassage(id: $0, score: 0) }
     }
 
+    /// All passages of the documents that fit.
     private func ofDocuments(_ condition: Condition) throws -> [ScoredPassage] {
-        try fetch(
-            "SELECT id FROM passages WHERE document IN (SELECT id FROM documents WHERE \(condition.sql)) ORDER BY id",
-            condition.arguments)
-    }
-
-    private func fetch(
-        _ sql: String, _ arguments: [(any DatabaseValueConvertible)?]
-    ) throws -> [ScoredPassage] {
-        try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
-            .map { ScoredPassage(id: $0, score: 0) }
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT first, last FROM documents WHERE first <= last AND \(condition.sql) ORDER BY first",
+            arguments: StatementArguments(condition.arguments))
+        var found: [ScoredPassage] = []
+        while let row = try rows.next() {
+            let (first, last): (Int64, Int64) = (row[0], row[1])
+            for id in first...max(first, last) { found.append(ScoredPassage(id: id, score: 0)) }
+        }
+        return found
     }
 }

@@ -6,175 +6,275 @@ import GRDB
 struct RecordReader {
     let db: Database
     let normalizer: Normalizer
-    private let decoder = JSONDecoder()
+    private let opened = OpenedRecords()
 
     init(db: Database, normalizer: Normalizer) {
         self.db = db
         self.normalizer = normalizer
     }
 
+    /// Documents of which parts were read last.
+    private final class OpenedRecords {
+        var records: [Int64: StoredRecord] = [:]
+        var passages: [Int64: StoredPassages] = [:]
+    }
+
+    /// How many documents are kept open for what is read of them next.
+    private static let openedLimit = 32
+
     static let summaryColumns =
         "d.id AS key, d.name, d.number, d.title, d.kind, d.issuers, d.signed, d.year, s.path AS file, d.line"
-    private static let order = "ORDER BY s.path, d.id"
 
-    func documents(_ filter: DocumentFilter) throws -> [DocumentSummary] {
-        var conditions = ["1"]
-        var arguments: [(any DatabaseValueConvertible)?] = []
-        func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
-            guard let value else { return }
-            conditions.append(condition)
-            arguments.append(value)
+    // MARK: Documents
+
+    /// - Returns: The documents, and how many fit without the limit.
+    func documents(_ filter: DocumentFilter) throws -> (documents: [DocumentSummary], total: Int) {
+        var condition = Condition.always
+        if let number = filter.number { condition.require("d.number_key = ?", [normalizer.key(number)]) }
+        if let kind = filter.kind { condition.require("d.kind_key = ?", [normalizer.key(kind)]) }
+        if let year = filter.year { condition.require("d.year = ?", [year]) }
+        if let issuer = filter.issuer {
+            let key = normalizer.key(issuer)
+            condition.require("d.id IN (SELECT document FROM issuers WHERE instr(key, ?) > 0)", [key])
         }
-        require("d.number_key = ?", filter.number.map(normalizer.key))
-        require("d.kind_key = ?", filter.kind.map(normalizer.key))
-        require("d.year = ?", filter.year)
-        require("d.id IN (SELECT document FROM issuers WHERE instr(key, ?) > 0)", filter.issuer.map(normalizer.key))
-        return try summaries(where: conditions.joined(separator: " AND "), arguments).map(\.summary)
+        if let status = filter.status {
+            let fields = FieldLookup(db: db, normalizer: normalizer, today: filter.day ?? SearchRequest.currentDay())
+            let test = fields.status(status)
+            condition.require("d.id IN (SELECT documents.id FROM documents WHERE \(test.sql))", test.arguments)
+        }
+        let found = try summaries(where: condition, limit: filter.limit, offset: filter.offset).map(\.summary)
+        guard filter.limit < .max || filter.offset > 0 else { return (found, found.count) }
+        let total = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM documents d WHERE \(condition.sql)",
+            arguments: StatementArguments(condition.arguments))
+        return (found, total ?? 0)
     }
 
     /// The rows that a reference means: by the first of these ways that gives any.
-    func documents(matching reference: String) throws -> [(key: Int64, summary: DocumentSummary)] {
+    ///
+    /// - Returns: The documents by file and place, and how many there are without the limit.
+    func documents(
+        matching reference: String, limit: Int = .max
+    ) throws -> (documents: [(key: Int64, summary: DocumentSummary)], total: Int) {
         let key = normalizer.key(reference)
-        guard !key.isEmpty else { return [] }
-        for condition in ["d.number_key = ?", "d.name_key = ?", "d.title_key = ?", "instr(d.title_key, ?) > 0"] {
-            let found = try summaries(where: condition, [key])
-            if !found.isEmpty { return found }
+        guard !key.isEmpty else { return ([], 0) }
+        let ways: [(String, String)] = [
+            ("d.number_key = ?", key), ("d.name = ?", reference), ("d.name_key = ?", key), ("d.title_key = ?", key),
+            ("instr(d.title_key, ?) > 0", key),
+        ]
+        for (condition, value) in ways {
+            let found = try summaries(where: Condition(condition, [value]), limit: limit)
+            if found.isEmpty { continue }
+            if found.count < limit { return (found, found.count) }
+            let total = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM documents d WHERE \(condition)", arguments: [value])
+            return (found, total ?? found.count)
         }
         guard let colon = reference.lastIndex(of: ":"), let line = Int(reference[reference.index(after: colon)...])
         else {
-            return []
+            return ([], 0)
         }
         let file = String(reference[..<colon])
-        return try summaries(where: "d.line = ?", [line])
+        let found = try summaries(where: Condition("d.line = ?", [line]))
             .filter { $0.summary.file == file || $0.summary.file.hasSuffix("/" + file) }
+        return (Array(found.prefix(limit)), found.count)
     }
 
     func document(key: Int64) throws -> DocumentRecord? {
-        try Data.fetchOne(db, sql: "SELECT record FROM documents WHERE id = ?", arguments: [key])
-            .map { try decoder.decode(DocumentRecord.self, from: $0) }
+        let json = try StoredRecord(key, in: db).all()
+        return json.isEmpty ? nil : try JSONDecoder().decode(DocumentRecord.self, from: Data(json))
     }
 
-    private func summaries(
-        where condition: String, _ arguments: [(any DatabaseValueConvertible)?]
+    /// The whole record of a source, put together again.
+    ///
+    /// - Parameter prefix: What stands before the names of the tables.
+    static func record(_ db: Database, source: Int64, prefix: String = "") throws -> GazetteRecord {
+        let envelope = try String.fetchOne(
+            db, sql: "SELECT envelope FROM \(prefix)sources WHERE id = ?", arguments: [source])
+        guard let envelope else { throw ArchiveError(.database, cause: "source \(source) has no record") }
+        let decoder = JSONDecoder()
+        var record = try decoder.decode(GazetteRecord.self, from: Data(envelope.utf8))
+        let documents = try Int64.fetchAll(
+            db, sql: "SELECT id FROM \(prefix)documents WHERE source = ? ORDER BY id", arguments: [source])
+        record.documents = try documents.map { document in
+            let json = try StoredRecord(document, in: db, prefix: prefix).all()
+            return try decoder.decode(DocumentRecord.self, from: Data(json))
+        }
+        return record
+    }
+
+    func summaries(
+        where condition: Condition, limit: Int = .max, offset: Int = 0
     ) throws -> [(key: Int64, summary: DocumentSummary)] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT \(Self.summaryColumns) FROM documents d JOIN sources s ON s.id = d.source
-                WHERE \(condition) \(Self.order)
-                """, arguments: StatementArguments(arguments)
-        ).map { ($0["key"], try summary($0)) }
+                WHERE \(condition.sql) ORDER BY s.path, d.id LIMIT ? OFFSET ?
+                """, arguments: StatementArguments(condition.arguments + [limit, offset])
+        ).map { ($0["key"], summary($0)) }
     }
 
-    func summary(_ row: Row) throws -> DocumentSummary {
+    func summary(_ row: Row) -> DocumentSummary {
         DocumentSummary(
             id: row["name"], number: row["number"], title: row["title"], kind: row["kind"],
-            issuers: try strings(row["issuers"]), signed: row["signed"], year: row["year"], file: row["file"],
+            issuers: Self.strings(row["issuers"]), signed: row["signed"], year: row["year"], file: row["file"],
             line: row["line"])
     }
 
-    func strings(_ json: String) throws -> [String] {
-        try decoder.decode([String].self, from: Data(json.utf8))
+    private static func strings(_ json: String) -> [String] {
+        var walker = JSONWalker(Array(json.utf8))
+        return walker.texts()
     }
 
-    /// The hit for a passage; nil where the passage is gone.
-    func hit(_ passage: ScoredPassage, query: Query) throws -> SearchHit? {
-        let row = try Row.fetchOne(
-            db,
+    // MARK: Passages
+
+    /// The hit for a passage, and the ids of the passages of its document; nil where the passage is gone.
+    func hit(_ passage: ScoredPassage, query: Query) throws -> (hit: SearchHit, document: ClosedRange<Int64>)? {
+        guard let (row, document, number) = try place(of: passage.id) else { return nil }
+        let content = try document.content(of: number)
+        let hit = SearchHit(
+            document: summary(row), type: document.entries[number].type.rawValue, provision: content.id,
+            path: try document.path(of: number), label: content.label, text: content.text,
+            marks: Highlights.of(query, in: normalizer.fold(content.text), normalizer: normalizer),
+            line: content.line, column: content.column, score: passage.score,
+            task: try task(around: number, in: document, key: row["key"]))
+        return (hit, document.first...max(document.first, row["last"]))
+    }
+
+    /// The text of the task to which a passage belongs that is none itself.
+    private func task(around number: Int, in document: StoredPassages, key: Int64) throws -> String? {
+        guard document.entries[number].label.isEmpty, let parent = document.entries[number].parent else { return nil }
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM tasks WHERE id >= ? AND id < ? AND passage = ?")
+        func isTask(_ number: Int) throws -> Bool {
+            try Int.fetchOne(
+                statement, arguments: [key << 24, (key + 1) << 24, document.first + Int64(number)]) ?? 0 > 0
+        }
+        guard try isTask(parent), try !isTask(number) else { return nil }
+        return try document.content(of: parent).text
+    }
+
+    /// The first ids and the last of the passages of all documents that have any, ascending.
+    func documentRanges() throws -> [ClosedRange<Int64>] {
+        try Row.fetchAll(db, sql: "SELECT first, last FROM documents WHERE first <= last ORDER BY first").map {
+            ($0[0] as Int64)...($0[1] as Int64)
+        }
+    }
+
+    /// The document of a passage, and the passage's number in it.
+    private func place(of passage: Int64) throws -> (row: Row, document: StoredPassages, number: Int)? {
+        let statement = try db.cachedStatement(
             sql: """
-                SELECT \(Self.summaryColumns), p.type AS p_type, p.provision AS p_provision, p.path AS p_path,
-                    p.label AS p_label, p.text AS p_text, p.line AS p_line, p."column" AS p_column
-                FROM passages p JOIN documents d ON d.id = p.document JOIN sources s ON s.id = d.source WHERE p.id = ?
-                """, arguments: [passage.id])
-        guard let row else { return nil }
-        let text: String = row["p_text"]
-        return SearchHit(
-            document: try summary(row), type: row["p_type"], provision: row["p_provision"],
-            path: try strings(row["p_path"]), label: row["p_label"], text: text,
-            marks: Highlights.of(query, in: normalizer.fold(text), normalizer: normalizer), line: row["p_line"],
-            column: row["p_column"],
-            score: passage.score)
+                SELECT \(Self.summaryColumns), d.first, d.last FROM documents d JOIN sources s ON s.id = d.source
+                WHERE d.id = (SELECT id FROM documents WHERE first <= ? AND first <= last ORDER BY first DESC LIMIT 1)
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [passage]), passage <= row["last"] as Int64 else {
+            return nil
+        }
+        let document = try passages(of: row["key"], first: row["first"])
+        let number = Int(passage - document.first)
+        return document.entries.indices.contains(number) ? (row, document, number) : nil
     }
 
-    /// The folded text of a passage; nil where the passage is gone.
-    func text(of passage: Int64) throws -> NormalizedText? {
-        try String.fetchOne(db, sql: "SELECT text FROM passages WHERE id = ?", arguments: [passage]).map(
-            normalizer.fold)
+    func passages(of document: Int64, first: Int64) throws -> StoredPassages {
+        if let known = opened.passages[document] { return known }
+        if opened.passages.count >= Self.openedLimit { opened.passages = [:] }
+        let passages = try StoredPassages(of: document, first: first, in: db)
+        opened.passages[document] = passages
+        return passages
     }
 
-    func tasks(_ filter: TaskFilter) throws -> [TaskHit] {
-        var conditions = ["1"]
-        var arguments: [(any DatabaseValueConvertible)?] = []
-        if let document = filter.document {
-            let keys = try documents(matching: document).map { String($0.key) }
-            conditions.append("d.id IN (\(keys.joined(separator: ",")))")
-        }
-        if let label = filter.label {
-            conditions.append("t.label_key = ?")
-            arguments.append(LabelKey.of(label, normalizer: normalizer))
-        }
-        if let text = filter.text {
-            conditions.append("(instr(t.text_key, ?) > 0 OR instr(t.path_key, ?) > 0)")
-            arguments += [normalizer.key(text), normalizer.key(text)]
-        }
-        if let year = filter.year {
-            conditions.append("d.year = ?")
-            arguments.append(year)
-        }
-        let rank = try assignmentCondition(filter, conditions: &conditions, arguments: &arguments)
-        return try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(Self.summaryColumns), t.record AS t_record, \(rank) AS rank
-                FROM tasks t JOIN documents d ON d.id = t.document JOIN sources s ON s.id = d.source
-                WHERE \(conditions.joined(separator: " AND ")) ORDER BY rank, s.path, t.id
-                """, arguments: StatementArguments(arguments)
-        ).map { row in
-            let data: Data = row["t_record"]
-            return TaskHit(document: try summary(row), task: try decoder.decode(TaskRecord.self, from: data))
-        }
+    /// Decodes a part of a document's record.
+    func decode<Record: Decodable>(
+        _ type: Record.Type, document: Int64, start: Int, length: Int
+    ) throws -> Record {
+        let record = opened.records[document] ?? StoredRecord(document, in: db)
+        if opened.records.count >= Self.openedLimit { opened.records = [:] }
+        opened.records[document] = record
+        return try JSONDecoder().decode(type, from: Data(try record.bytes(start..<start + max(length, 0))))
     }
 
-    /// Adds the condition on unit and role; gives the expression that puts tasks of the exact unit first.
-    private func assignmentCondition(
-        _ filter: TaskFilter, conditions: inout [String], arguments: inout [(any DatabaseValueConvertible)?]
-    ) throws -> String {
-        guard filter.unit != nil || filter.role != nil else { return "0" }
-        var inner = ["a.task = t.id"]
-        if let unit = filter.unit {
-            let key = normalizer.key(unit)
-            let names = try FieldLookup(db: db, normalizer: normalizer, today: "").unitKeys(key)
-            let all = names.exact + names.prefixed
-            inner.append("a.unit_key IN (\(all.map { _ in "?" }.joined(separator: ",")))")
-            arguments += all.map { $0 as (any DatabaseValueConvertible)? }
-        }
-        if let role = filter.role { inner.append("a.role = '\(role.rawValue)'") }
-        let test = "EXISTS (SELECT 1 FROM assignments a WHERE \(inner.joined(separator: " AND ")))"
-        conditions.append(test)
-        guard let unit = filter.unit else { return "0" }
-        arguments.insert(normalizer.key(unit), at: 0)
-        let role = filter.role.map { " AND a.role = '\($0.rawValue)'" } ?? ""
-        return "NOT EXISTS (SELECT 1 FROM assignments a WHERE a.task = t.id AND a.unit_key = ?\(role))"
-    }
+    // MARK: Articles
 
-    func articles(document: String?, label: String?) throws -> [ArticleHit] {
-        var condition = "d.id IN (SELECT document FROM passages WHERE type = 'article')"
+    /// - Returns: The articles by file and place, and how many fit without the limit.
+    func articles(
+        document: String?, label: String?, limit: Int = .max, offset: Int = 0
+    ) throws -> (articles: [ArticleHit], total: Int) {
+        var condition = Condition("d.first <= d.last")
         if let document {
-            let keys = try documents(matching: document).map { String($0.key) }
-            condition += " AND d.id IN (\(keys.joined(separator: ",")))"
+            let keys = try documents(matching: document).documents.map { String($0.key) }
+            condition.require("d.id IN (\(keys.joined(separator: ",")))")
         }
-        let asked = label.map { LabelKey.of($0, normalizer: normalizer) }
+        let asked = label.map { LabelTest($0, normalizer: normalizer) }
         var hits: [ArticleHit] = []
-        for (key, summary) in try summaries(where: condition, []) {
-            for found in ProvisionSearch.all(in: try self.document(key: key)?.provisions ?? [])
-            where found.provision.level == .article {
-                guard asked.map({ ProvisionSearch.has(found.provision, label: $0, normalizer: normalizer) }) ?? true
-                else {
-                    continue
-                }
-                hits.append(ArticleHit(document: summary, path: found.path, article: found.provision))
+        var total = 0
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(Self.summaryColumns), d.first FROM documents d JOIN sources s ON s.id = d.source
+                WHERE \(condition.sql) ORDER BY s.path, d.id
+                """, arguments: StatementArguments(condition.arguments))
+        while let row = try rows.next() {
+            let statement = try db.cachedStatement(sql: "SELECT passages FROM passages WHERE document = ?")
+            let stored = try Row.fetchOne(statement, arguments: [row["key"] as Int64])
+            let table = PassageTable(try stored?.bytes(0) ?? [])
+            try table.forEach { number, entry in
+                guard entry.type == .article, asked?.fits(entry, in: table) ?? true else { return true }
+                total += 1
+                guard total > offset, hits.count < limit else { return true }
+                let passages = try passages(of: row["key"], first: row["first"])
+                let article = try JSONDecoder().decode(Provision.self, from: Data(try passages.json(of: number)))
+                hits.append(
+                    ArticleHit(document: summary(row), path: try passages.path(of: number), article: article))
+                return true
             }
         }
-        return hits
+        return (hits, total)
+    }
+}
+
+/// A label that is asked for: as it is printed, or by its number alone.
+struct LabelTest {
+    private let key: [UInt8]
+    private let number: Int?
+
+    init(_ label: String, normalizer: Normalizer) {
+        let key = LabelKey.of(label, normalizer: normalizer)
+        self.key = Array(key.utf8)
+        number = Int(key)
+    }
+
+    func fits(_ entry: PassageTable.Entry, in table: PassageTable) -> Bool {
+        if let number, entry.number == number { return true }
+        return entry.label.count == key.count && table.bytes[entry.label].elementsEqual(key)
+    }
+}
+
+/// A condition of SQL and its arguments.
+struct Condition {
+    var sql: String
+    var arguments: [(any DatabaseValueConvertible)?]
+
+    init(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) {
+        self.sql = sql
+        self.arguments = arguments
+    }
+
+    static var never: Condition { Condition("0") }
+    static var always: Condition { Condition("1") }
+
+    mutating func require(_ other: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+        sql += " AND \(other)"
+        arguments += values
+    }
+
+    mutating func require(_ other: Condition) { require("(\(other.sql))", other.arguments) }
+
+    /// That a column has one of these values.
+    static func among(_ values: [String], column: String) -> Condition {
+        guard !values.isEmpty else { return .never }
+        let list = (try? RecordEncoder.encode(values)) ?? Array("[]".utf8)
+        return Condition("\(column) IN (SELECT value FROM json_each(?))", [String(decoding: list, as: UTF8.self)])
     }
 }

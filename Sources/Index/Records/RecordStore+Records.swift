@@ -1,39 +1,42 @@
-import Extract
-import Foundation
+public import Extract
 import GRDB
 
 /// Reads records that stand at passages: time limits, targets, citations, definitions, duties, events.
 extension RecordReader {
     func deadlines(_ filter: RecordFilter) throws -> [RecordHit<DeadlineRecord>] {
-        var query = RecordQuery("deadlines", filter, reader: self)
+        var query = try RecordQuery(.deadlines, filter, reader: self)
         if let dates = filter.dates { query.require(dates, column: "x.date") }
-        if let unit = filter.unit { try query.requireUnit(unit, role: filter.role) }
+        if let unit = filter.unit {
+            let tasks = try AssignmentLookup(db: db, normalizer: normalizer).tasks(unit: unit, role: filter.role)
+            query.require(Condition.among(tasks.all, column: "t.id"))
+        }
         if let label = filter.label {
             query.require("t.label_key = ?", [LabelKey.of(label, normalizer: normalizer)])
         }
-        let hits = try query.hits(of: DeadlineRecord.self)
-        guard let text = filter.text.map(normalizer.key) else { return hits }
-        return hits.filter { hit in
-            [hit.task?.text, hit.text].compactMap(\.self).contains { normalizer.key($0).contains(text) }
-                || hit.path.contains { normalizer.key($0).contains(text) }
-        }
+        query.text = filter.text.map(normalizer.key)
+        return try query.hits(of: DeadlineRecord.self)
     }
 
     func targets(_ filter: RecordFilter) throws -> [RecordHit<TargetRecord>] {
-        var query = RecordQuery("targets", filter, reader: self)
-        if let text = filter.text { query.require("instr(x.indicator_key, ?) > 0", [normalizer.key(text)]) }
+        var query = try RecordQuery(.targets, filter, reader: self)
+        if let text = filter.text {
+            // Few names, each asked once, lead to the rows by the index.
+            query.require(
+                "x.indicator_key IN (SELECT DISTINCT indicator_key FROM targets WHERE instr(indicator_key, ?) > 0)",
+                [normalizer.key(text)])
+        }
         if let year = filter.year { query.require("x.year = ?", [year]) }
         return try query.hits(of: TargetRecord.self)
     }
 
     func definitions(_ filter: RecordFilter) throws -> [RecordHit<DefinitionRecord>] {
-        var query = RecordQuery("definitions", filter, reader: self)
+        var query = try RecordQuery(.definitions, filter, reader: self)
         if let text = filter.text { query.require("x.term_key = ?", [normalizer.key(text)]) }
         return try query.hits(of: DefinitionRecord.self)
     }
 
     func duties(_ filter: RecordFilter) throws -> [RecordHit<DutyRecord>] {
-        var query = RecordQuery("duties", filter, reader: self)
+        var query = try RecordQuery(.duties, filter, reader: self)
         if let person = filter.text { query.require("x.person_key = ?", [normalizer.key(person)]) }
         if let unit = filter.unit {
             // 市发展改革委（市粮食和储备局） is the first with another name.
@@ -44,7 +47,7 @@ extension RecordReader {
     }
 
     func events(_ filter: RecordFilter) throws -> [RecordHit<EventRecord>] {
-        var query = RecordQuery("events", filter, reader: self)
+        var query = try RecordQuery(.events, filter, reader: self)
         if let text = filter.text { query.require("instr(x.text_key, ?) > 0", [normalizer.key(text)]) }
         if let dates = filter.dates { query.require(dates, column: "x.date") }
         return try query.hits(of: EventRecord.self)
@@ -52,45 +55,74 @@ extension RecordReader {
 
     /// The citations of an instrument, or by a document.
     func citations(_ filter: CitationFilter) throws -> [RecordHit<CitationRecord>] {
-        var query = RecordQuery("citations", RecordFilter(document: filter.document), reader: self)
+        var records = RecordFilter(document: filter.document)
+        records.limit = filter.limit
+        var query = try RecordQuery(.citations, records, reader: self)
         if let cited = filter.cited {
             // A document of the archive may be cited by its number or by its title.
-            let known = try documents(matching: cited).map(\.summary)
-            let keys = Set(([cited] + known.compactMap(\.number)).map(normalizer.key))
+            let known = try documents(matching: cited).documents.map(\.summary)
+            let numbers = Set(([cited] + known.compactMap(\.number)).map(normalizer.key))
             let titles = Set((known.isEmpty ? [cited] : known.map(\.title)).map(normalizer.key))
-            let parts =
-                keys.map { _ in "x.number_key = ?" }
-                + titles.map { _ in "x.title_key = ?" }
-            query.require(
-                "(\(parts.joined(separator: " OR ")))",
-                keys.sorted().map { $0 as (any DatabaseValueConvertible)? }
-                    + titles.sorted().map { $0 as (any DatabaseValueConvertible)? })
+            var condition = Condition.among(numbers.sorted(), column: "number_key")
+            let byTitle = Condition.among(titles.sorted(), column: "title_key")
+            condition.sql = """
+                x.id IN (SELECT id FROM citations WHERE \(condition.sql)
+                    UNION SELECT id FROM citations WHERE \(byTitle.sql))
+                """
+            condition.arguments += byTitle.arguments
+            query.require(condition)
         }
         if let relation = filter.relation { query.require("x.relation = ?", [relation.rawValue]) }
         return try query.hits(of: CitationRecord.self)
     }
 }
 
+extension Archive {
+    /// The findings over all sources: documents that cite what another one repeals, for each source by its path.
+    ///
+    /// Only documents that repeal by a number, and those that cite such a number, are looked at.
+    public func citationsOfRepealed() throws(ArchiveError) -> [String: [Finding]] {
+        try store.read { db in
+            let sources = try Int64.fetchAll(
+                db,
+                sql: """
+                    WITH repealed AS (
+                        SELECT DISTINCT number_key FROM citations
+                        WHERE relation = 'repeals' AND relation <> 'mention' AND number_key IS NOT NULL)
+                    SELECT DISTINCT d.source FROM repealed r CROSS JOIN citations c ON c.number_key = r.number_key
+                    JOIN documents d ON d.id = c.id >> 24 ORDER BY d.source
+                    """)
+            let records = try sources.map { source in
+                RepealFindings.essentials(of: try RecordReader.record(db, source: source))
+            }
+            return RepealFindings.findings(in: records)
+        }
+    }
+}
+
 /// A query of one table of records.
 private struct RecordQuery {
-    private let table: String
+    private let kind: RecordMap.Kind
     private let reader: RecordReader
-    private var conditions: [String] = ["1"]
-    private var arguments: [(any DatabaseValueConvertible)?] = []
-    private var isEmpty = false
+    private var condition = Condition.always
+    private let limit: Int
+    private let isOfDocuments: Bool
+    /// A folded part of the task, the passage, or a heading above it.
+    var text: String?
 
-    init(_ table: String, _ filter: RecordFilter, reader: RecordReader) {
-        self.table = table
+    init(_ kind: RecordMap.Kind, _ filter: RecordFilter, reader: RecordReader) throws {
+        self.kind = kind
         self.reader = reader
-        guard let document = filter.document else { return }
-        let keys = (try? reader.documents(matching: document).map { String($0.key) }) ?? []
-        conditions.append("x.document IN (\(keys.joined(separator: ",")))")
+        limit = filter.limit
+        isOfDocuments = filter.document != nil
+        if let document = filter.document { condition.require(try reader.among(documents: document)) }
     }
 
-    mutating func require(_ condition: String, _ values: [(any DatabaseValueConvertible)?] = []) {
-        conditions.append(condition)
-        arguments += values
+    mutating func require(_ other: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+        condition.require(other, values)
     }
+
+    mutating func require(_ other: Condition) { condition.require(other) }
 
     /// A year or month at an end stands for any of its days.
     mutating func require(_ dates: DateBounds, column: String) {
@@ -104,38 +136,63 @@ private struct RecordQuery {
         if let last = dates.last { require("\(column) <= ?", [last + "~"]) }
     }
 
-    /// Requires that the record stands in a task of a unit.
-    mutating func requireUnit(_ unit: String, role: AssignmentRecord.Role?) throws {
-        let names = try FieldLookup(db: reader.db, normalizer: reader.normalizer, today: "").unitKeys(
-            reader.normalizer.key(unit))
-        let all = names.exact + names.prefixed
-        let role = role.map { " AND a.role = '\($0.rawValue)'" } ?? ""
-        require(
+    /// With a document, its rows are gone through; else the rows that fit lead to their documents.
+    private var source: String {
+        let table = kind.rawValue
+        return isOfDocuments
+            ? """
+            FROM documents d CROSS JOIN \(table) x ON x.id BETWEEN d.id << 24 AND (d.id << 24) + 16777215
+            JOIN sources s ON s.id = d.source
             """
-            EXISTS (SELECT 1 FROM assignments a WHERE a.task = t.id
-                AND a.unit_key IN (\(all.map { _ in "?" }.joined(separator: ",")))\(role))
-            """, all.map { $0 as (any DatabaseValueConvertible)? })
+            : "FROM \(table) x CROSS JOIN documents d ON d.id = x.id >> 24 JOIN sources s ON s.id = d.source"
     }
 
     func hits<Record: RecordContent>(of type: Record.Type) throws -> [RecordHit<Record>] {
-        let join = table == "deadlines" ? "LEFT JOIN tasks t ON t.document = x.document AND t.name = x.task" : ""
-        let decoder = JSONDecoder()
-        return try Row.fetchAll(
+        let hasTasks = kind == .deadlines
+        let task = hasTasks ? "LEFT JOIN tasks t ON t.id = (d.id << 24) + x.task" : ""
+        let columns =
+            hasTasks
+            ? "t.start AS t_start, t.length AS t_length, t.text_key, t.path_key"
+            : "NULL AS t_start, NULL AS t_length, NULL AS text_key, NULL AS path_key"
+        let rows = try Row.fetchCursor(
             reader.db,
             sql: """
-                SELECT \(RecordReader.summaryColumns), x.record AS x_record, p.text AS p_text, p.path AS p_path,
-                    p.label AS p_label, \(table == "deadlines" ? "t.record" : "NULL") AS t_record
-                FROM \(table) x JOIN documents d ON d.id = x.document JOIN sources s ON s.id = d.source
-                LEFT JOIN passages p ON p.id = x.passage \(join)
-                WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.path, x.rowid
-                """, arguments: StatementArguments(arguments)
-        ).map { row in
-            let task: Data? = row["t_record"]
-            let path: String? = row["p_path"]
-            return RecordHit(
-                document: try reader.summary(row), record: try decoder.decode(type, from: row["x_record"] as Data),
-                text: row["p_text"], path: try path.map(reader.strings) ?? [], label: row["p_label"],
-                task: try task.map { try decoder.decode(TaskRecord.self, from: $0) })
+                SELECT x.id, x.passage, x.start, x.length, d.first, \(columns) \(source) \(task)
+                WHERE \(condition.sql) ORDER BY s.path, x.id
+                """, arguments: StatementArguments(condition.arguments))
+        var hits: [RecordHit<Record>] = []
+        while hits.count < limit, let row = try rows.next() {
+            if let hit = try hit(row, type) { hits.append(hit) }
         }
+        return hits
+    }
+
+    /// The hit for a row; nil where it does not hold the text that is asked for.
+    private func hit<Record: RecordContent>(_ row: Row, _ type: Record.Type) throws -> RecordHit<Record>? {
+        let document = RowID.document(row["id"])
+        var (content, path): (PassageContent?, [String]) = (nil, [])
+        if let passage: Int64 = row["passage"] {
+            let passages = try reader.passages(of: document, first: row["first"])
+            let number = Int(passage - passages.first)
+            if passages.entries.indices.contains(number) {
+                content = try passages.content(of: number)
+                path = try passages.path(of: number)
+            }
+        }
+        if let text {
+            let keys: [String?] = [row["text_key"], row["path_key"]]
+            let isThere =
+                keys.contains { $0?.contains(text) ?? false }
+                || ([content?.text].compactMap(\.self) + path).contains { reader.normalizer.key($0).contains(text) }
+            guard isThere else { return nil }
+        }
+        let taskStart: Int? = row["t_start"]
+        return RecordHit(
+            document: try reader.summary(of: document),
+            record: try reader.decode(type, document: document, start: row["start"], length: row["length"]),
+            text: content?.text, path: path, label: content?.label,
+            task: try taskStart.map {
+                try reader.decode(TaskRecord.self, document: document, start: $0, length: row["t_length"])
+            })
     }
 }

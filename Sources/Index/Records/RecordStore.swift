@@ -1,10 +1,14 @@
+import Extract
 import Foundation
 import GRDB
+import Synchronization
 
 /// The records of an archive: `records.sqlite`, the truth from which the index is made.
-struct RecordStore: Sendable {
-    let pool: DatabasePool
+final class RecordStore: Sendable {
+    let pool: any DatabaseWriter
     let path: String
+    /// The ids of units, as far as they were met.
+    let units = Mutex<[String: Int64]>([:])
 
     /// How long to wait where another process has the database to itself, as it has for an instant when it is the last to close.
     private static let busySeconds = 10.0
@@ -16,25 +20,53 @@ struct RecordStore: Sendable {
         path = url.path(percentEncoded: false)
         let exists = FileManager.default.fileExists(atPath: path)
         guard exists || create else { throw ArchiveError(.notAnArchive, path: path) }
-        var configuration = Configuration()
-        configuration.readonly = readOnly
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(Self.busySeconds)
-        configuration.label = "gongbao"
         do {
             let isOld = exists ? try Self.isOld(path) : false
             if isOld, readOnly { throw ArchiveError(.unsupportedVersion, path: path) }
             if !exists { try Self.create(url) }
-            pool = try DatabasePool(path: path, configuration: configuration)
-            // What was reported as stored must stand when the power fails, not only when the process does.
-            if !readOnly { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
-            if isOld { try upgrade() }
-            if !readOnly { try pool.write { try Schema.addManifest($0) } }
+            pool = try readOnly ? Self.reader(url) : Self.writer(path)
+            if isOld { try RecordUpgrade.run(pool) }
         } catch let error as ArchiveError {
             throw error
         } catch {
             throw Self.wrap(error, path: path)
         }
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.label = "gongbao"
+        return configuration
+    }
+
+    private static func writer(_ path: String) throws -> any DatabaseWriter {
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+        // What was reported as stored must stand when the power fails, not only when the process does.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return pool
+    }
+
+    /// Opens for reading, where nothing can be written as well.
+    private static func reader(_ url: URL) throws -> any DatabaseWriter {
+        let path = url.path(percentEncoded: false)
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration(readOnly: true))
+            _ = try pool.read { try Int.fetchOne($0, sql: "SELECT generation FROM state") }
+            return pool
+        } catch let error as DatabaseError where isUnwritable(error, path: path) {
+            // SQLite wants files beside a database that others may write to; no one can write to this one.
+            let address = "file:\(url.path(percentEncoded: true))?immutable=1"
+            return try DatabaseQueue(path: address, configuration: configuration(readOnly: true))
+        }
+    }
+
+    /// Whether opening failed because nothing can be written beside the database, and nothing waits there to be taken up.
+    private static func isUnwritable(_ error: DatabaseError, path: String) -> Bool {
+        let waiting = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        let codes: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL]
+        return codes.contains(error.resultCode) && (waiting ?? 0) == 0
     }
 
     /// Where a database stands until it is whole; a process that is ended meanwhile leaves no half of one.
@@ -57,23 +89,15 @@ struct RecordStore: Sendable {
 
     /// Looks at the marks of a file before anything is written to it; tells whether an earlier version wrote it.
     private static func isOld(_ path: String) throws -> Bool {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(busySeconds)
-        do {
-            return try DatabaseQueue(path: path, configuration: configuration).read { db in
-                guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
-                    throw ArchiveError(.notAnArchive, path: path)
-                }
-                let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-                guard (1...Schema.version).contains(version) else {
-                    throw ArchiveError(.unsupportedVersion, path: path)
-                }
-                return version < Schema.version
-            }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-            throw ArchiveError(.notAnArchive, path: path, cause: error.message)
-        }
+        // The marks stand in the first bytes, which are read without the locks and files that SQLite would want.
+        guard let file = FileHandle(forReadingAtPath: path), let head = try file.read(upToCount: 100),
+            head.count == 100, head.starts(with: Data("SQLite format 3\0".utf8))
+        else { throw ArchiveError(.notAnArchive, path: path, cause: "it is no database") }
+        try file.close()
+        func number(_ offset: Int) -> Int { head[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) } }
+        guard number(68) == Schema.applicationID else { throw ArchiveError(.notAnArchive, path: path) }
+        guard (1...Schema.version).contains(number(60)) else { throw ArchiveError(.unsupportedVersion, path: path) }
+        return number(60) < Schema.version
     }
 
     /// Makes all tables anew from the records, all or nothing.
@@ -86,36 +110,20 @@ struct RecordStore: Sendable {
             if let damage = verifier.problems.first(where: { $0.kind == .records }) {
                 throw ArchiveError(.database, path: path, cause: "\(damage.place ?? ""): \(damage.message)")
             }
-            try upgrade()
+            try RecordUpgrade.run(pool)
+            units.withLock { $0 = [:] }
         } catch {
             throw Self.wrap(error, path: path)
         }
     }
 
-    /// Makes the tables of this version from the records of an earlier one, all or nothing.
-    private func upgrade() throws {
-        let normalizer = try Normalizer.shared()
-        try pool.writeWithoutTransaction { db in
-            // Tables are dropped with all that refers to them.
-            try db.execute(sql: "PRAGMA foreign_keys = OFF")
-            defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-            try db.inTransaction {
-                let sources = try Row.fetchAll(db, sql: "SELECT id, path FROM sources ORDER BY id")
-                let records = try sources.map {
-                    (path: $0["path"] as String, record: try Self.record(db, source: $0["id"]))
-                }
-                let generation = try Int64.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
-                try Schema.remake(db, generation: generation)
-                for (path, record) in records {
-                    if let record { try Self.insert(record, path: path, db: db, normalizer: normalizer) }
-                }
-                return .commit
-            }
-        }
-    }
-
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do { return try pool.read(body) } catch { throw Self.wrap(error, path: path) }
+    }
+
+    /// Reads as long as `body` does, whose own errors are passed on as they are.
+    func reading(_ body: (Database) throws -> Void) throws {
+        do { try pool.read(body) } catch let error as DatabaseError { throw Self.wrap(error, path: path) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -124,9 +132,12 @@ struct RecordStore: Sendable {
 
     private static func wrap(_ error: any Error, path: String) -> ArchiveError {
         switch error {
-        case let error as ArchiveError: error
-        case let error as DatabaseError: ArchiveError(.database, path: path, cause: error.message ?? "\(error)")
-        default: ArchiveError(.database, path: path, cause: "\(error)")
+        case var error as ArchiveError:
+            error.path = error.path ?? path
+            return error
+        case let error as DatabaseError:
+            return ArchiveError(.database, path: path, cause: error.message ?? "\(error)")
+        default: return ArchiveError(.database, path: path, cause: "\(error)")
         }
     }
 }
@@ -136,17 +147,28 @@ extension RecordStore: IndexedRecords {
         try read { try Int64.fetchOne($0, sql: "SELECT generation FROM state") ?? 0 }
     }
 
+    /// The passages of whole documents are given, so that there may be more than `limit`.
     func passages(after id: Int64, upTo last: Int64, limit: Int) throws(ArchiveError) -> [IndexedText] {
         try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT id, text, emphasis FROM passages WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
-                arguments: [id, last, limit]
-            ).map { IndexedText(id: $0["id"], text: $0["text"], emphasis: $0["emphasis"]) }
+            var texts: [IndexedText] = []
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT id, first FROM documents WHERE last > ? AND first <= ? AND first <= last ORDER BY first",
+                arguments: [id, last])
+            while texts.count < limit, let row = try rows.next() {
+                let first: Int64 = row["first"]
+                let passages = try StoredPassages(of: row["id"], first: first, in: db)
+                try passages.forEach { passage, content in
+                    guard passage > id, passage <= last else { return }
+                    texts.append(IndexedText(id: passage, text: content.text, emphasis: content.emphasis))
+                }
+            }
+            return texts
         }
     }
 
     func lastPassage() throws(ArchiveError) -> Int64 {
-        try read { try Int64.fetchOne($0, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'passages'") ?? 0 }
+        try read { try Int64.fetchOne($0, sql: "SELECT next_passage - 1 FROM state") ?? 0 }
     }
 
     func removed(after generation: Int64) throws(ArchiveError) -> [IndexManifest.Run] {
@@ -154,6 +176,13 @@ extension RecordStore: IndexedRecords {
             try Row.fetchAll(
                 db, sql: "SELECT first, last FROM removed WHERE generation > ? ORDER BY first", arguments: [generation]
             ).map { IndexManifest.Run(first: $0["first"], last: $0["last"]) }
+        }
+    }
+
+    /// How many sources were stored after a generation.
+    func sources(after generation: Int64) throws(ArchiveError) -> Int {
+        try read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM sources WHERE generation > ?", arguments: [generation]) ?? 0
         }
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// What became of one file that was given to an archive.
 public struct ManifestEntry: Codable, Equatable, Sendable {
-    public enum Outcome: String, Codable, Sendable { case stored, duplicate, failed }
+    public enum Outcome: String, Codable, CaseIterable, Sendable { case stored, duplicate, failed, passedOver }
     /// The absolute path.
     public var path: String
     /// The SHA-256 of its bytes, in hexadecimal; nil where they could not be read.
@@ -39,54 +39,66 @@ public struct ManifestEntry: Codable, Equatable, Sendable {
     }
 }
 
-extension Schema {
-    /// The table of what was read, added to archives that were made without it.
-    static func addManifest(_ db: Database) throws {
-        try db.execute(
-            sql: "CREATE TABLE IF NOT EXISTS manifest (path TEXT PRIMARY KEY, entry BLOB NOT NULL) WITHOUT ROWID")
-    }
-}
-
-extension RecordStore {
-    func manifest() throws(ArchiveError) -> [ManifestEntry] {
-        try read { db in
-            guard try db.tableExists("manifest") else { return [] }
-            return try Data.fetchAll(db, sql: "SELECT entry FROM manifest ORDER BY path")
-                .map { try JSONDecoder().decode(ManifestEntry.self, from: $0) }
-        }
+/// The table of what was given to `ingest`.
+enum SourceManifest {
+    static func put(_ entry: ManifestEntry, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                entry.path, entry.outcome.rawValue, entry.documents, entry.size, entry.modified, entry.reader,
+                entry.sha256, entry.reason, entry.read,
+            ])
     }
 
-    func manifestEntry(_ path: String) throws(ArchiveError) -> ManifestEntry? {
-        try read { db in
-            try Data.fetchOne(db, sql: "SELECT entry FROM manifest WHERE path = ?", arguments: [path])
-                .map { try JSONDecoder().decode(ManifestEntry.self, from: $0) }
-        }
-    }
-
-    func note(_ entry: ManifestEntry) throws(ArchiveError) {
-        try write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO manifest VALUES (?, ?)",
-                arguments: [entry.path, try JSONEncoder().encode(entry)])
-        }
+    static func entry(_ row: Row) -> ManifestEntry {
+        var entry = ManifestEntry(
+            path: row["path"], sha256: row["sha256"], size: row["size"], modified: row["modified"],
+            reader: row["reader"], outcome: ManifestEntry.Outcome(rawValue: row["outcome"]) ?? .failed,
+            reason: row["reason"], documents: row["documents"])
+        entry.read = row["read"]
+        return entry
     }
 }
 
 extension Archive {
-    /// What became of every file that was given to the archive, by path.
-    public func manifest() throws(ArchiveError) -> [ManifestEntry] { try store.manifest() }
+    /// What became of the files that were given to the archive, by path.
+    ///
+    /// - Parameters:
+    ///   - outcome: Only of files with this outcome.
+    ///   - offset: How many of the first to leave out.
+    public func manifest(
+        outcome: ManifestEntry.Outcome? = nil, limit: Int = .max, offset: Int = 0
+    ) throws(ArchiveError) -> [ManifestEntry] {
+        try store.read { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT * FROM manifest WHERE outcome = ?1 OR ?1 IS NULL ORDER BY path LIMIT ?2 OFFSET ?3",
+                arguments: [outcome?.rawValue, limit, offset]
+            ).map(SourceManifest.entry)
+        }
+    }
+
+    /// How many files with each outcome were given to the archive.
+    public func manifestCounts() throws(ArchiveError) -> [ManifestEntry.Outcome: Int] {
+        try store.read { db in
+            var counts: [ManifestEntry.Outcome: Int] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT outcome, count(*) AS n FROM manifest GROUP BY outcome") {
+                if let outcome = ManifestEntry.Outcome(rawValue: row["outcome"]) { counts[outcome] = row["n"] }
+            }
+            return counts
+        }
+    }
 
     /// What became of one file; nil where it was never given.
     ///
     /// - Parameter path: As given; it is made absolute.
     public func manifestEntry(for path: String) throws(ArchiveError) -> ManifestEntry? {
-        try store.manifestEntry(SourcePath.standardized(path))
+        let path = SourcePath.standardized(path)
+        return try store.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM manifest WHERE path = ?", arguments: [path])
+                .map(SourceManifest.entry)
+        }
     }
 
     /// Notes what became of a file, so that a later run need not read it again.
-    public func note(_ entry: ManifestEntry) throws(ArchiveError) {
-        var entry = entry
-        entry.path = SourcePath.standardized(entry.path)
-        try store.note(entry)
-    }
+    public func note(_ entry: ManifestEntry) throws(ArchiveError) { try add([IngestFile(nil, entry)]) }
 }

@@ -10,37 +10,39 @@ struct Suggester {
     let db: Database
     let normalizer: Normalizer
 
-    private func columns(_ kind: SuggestionKind) -> (table: String, name: String, key: String) {
+    /// A table with each name once, how often it occurs, and its folded form.
+    private func names(_ kind: SuggestionKind) -> String {
         switch kind {
-        case .unit: ("assignments", "unit", "unit_key")
-        case .number: ("documents", "number", "number_key")
-        case .title: ("documents", "title", "title_key")
-        case .issuer: ("issuers", "name", "key")
-        case .indicator: ("targets", "indicator", "indicator_key")
+        case .unit:
+            """
+            (SELECT name, key, (SELECT sum(uses) FROM unit_uses WHERE unit = units.id) AS n FROM units
+                WHERE id IN (SELECT unit FROM unit_uses))
+            """
+        case .number: "(SELECT number AS name, number_key AS key, 1 AS n FROM documents WHERE number IS NOT NULL)"
+        case .title: "(SELECT title AS name, title_key AS key, 1 AS n FROM documents)"
+        case .issuer: "(SELECT name, key, 1 AS n FROM issuers)"
+        case .indicator: "(SELECT indicator AS name, indicator_key AS key, 1 AS n FROM targets)"
         }
     }
 
     /// Names that hold a text: those that begin with it first, then the commonest, then by name.
     func completions(of text: String, kind: SuggestionKind, limit: Int) throws -> [FacetCount] {
-        let (table, name, key) = columns(kind)
-        return try Row.fetchAll(
+        try Row.fetchAll(
             db,
             sql: """
-                SELECT \(name) AS v, count(*) AS n, instr(\(key), ?1) AS place FROM \(table)
-                WHERE \(key) IS NOT NULL AND instr(\(key), ?1) > 0
-                GROUP BY \(key) ORDER BY place > 1, n DESC, v LIMIT ?2
+                SELECT name, sum(n) AS n, instr(key, ?1) AS place FROM \(names(kind)) WHERE instr(key, ?1) > 0
+                GROUP BY key ORDER BY place > 1, n DESC, name LIMIT ?2
                 """, arguments: [normalizer.key(text), limit]
-        ).map { FacetCount(value: $0["v"], count: $0["n"]) }
+        ).map { FacetCount(value: $0[0], count: $0[1]) }
     }
 
     /// Names that share most of their characters and pairs of characters with a text (Dice, 1945), at least two fifths.
     func names(like text: String, kind: SuggestionKind, limit: Int) throws -> [String] {
-        let (table, name, key) = columns(kind)
         let wanted = Self.pairs(normalizer.key(text))
         guard !wanted.isEmpty else { return [] }
         var found: [(name: String, likeness: Double)] = []
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT \(name) AS v, \(key) AS k FROM \(table) WHERE \(key) IS NOT NULL GROUP BY \(key)")
+            db, sql: "SELECT name AS v, key AS k FROM \(names(kind)) GROUP BY key")
         while let row = try rows.next() {
             let pairs = Self.pairs(row["k"])
             let likeness = 2 * Double(pairs.intersection(wanted).count) / Double(pairs.count + wanted.count)

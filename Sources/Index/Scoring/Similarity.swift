@@ -2,17 +2,17 @@ import Foundation
 
 /// How well a phrase fits a passage.
 ///
-/// It is BM25 (Robertson and Zaragoza, "The probabilistic similarity framework", 2009) over words, with a tier above it: a
-/// phrase that stands in a passage as a whole word, or as a run of whole words, weighs more
-/// there than any number of places where it begins or ends inside a word. Only of a phrase of one or two characters the
-/// words are asked; what is longer says enough by itself, and each occurrence counts as whole.
+/// It is BM25 (Robertson and Zaragoza, "The probabilistic similarity framework", 2009). A phrase that stands in a passage as a
+/// whole word, or as a run of whole words, weighs four times what one does that begins or ends inside a word, and a passage
+/// with no whole word gets half. Only of a phrase of one or two characters the words are asked; what is longer says enough by
+/// itself, and each occurrence counts as whole.
 @safe final class Similarity: @unchecked Sendable {
     static let saturation: Float = 1.2
     static let lengthWeight: Float = 0.75
     /// What an occurrence inside a word counts, beside 1 for a whole word.
     static let partWeight: Float = 0.25
-    /// The weight of a passage that has the phrase as a whole word, above its share.
-    static let wholeTier: Float = 1
+    /// The part of its share that a passage gets in which the phrase is never a whole word.
+    static let noWordFactor: Float = 0.5
 
     /// For each ``TermFrequency/code`` the shares of all classes of lengths; never changed after `init`.
     private let shares: UnsafeMutablePointer<Float>
@@ -42,10 +42,10 @@ import Foundation
         for code in 0...UInt8.max {
             let counts = TermFrequency(code: code)
             let weight = Float(counts.whole) + Self.partWeight * Float(counts.part)
-            let tier = counts.whole > 0 ? Self.wholeTier : 0
+            let factor = counts.whole > 0 ? 1 : Self.noWordFactor
             let row = Int(code) * Self.fieldNormes
             for (fieldNorm, norm) in norms.enumerated() {
-                unsafe (shares + row + fieldNorm).initialize(to: tier + weight / (weight + norm))
+                unsafe (shares + row + fieldNorm).initialize(to: factor * weight / (weight + norm))
             }
         }
         for (code, whole) in Self.wholes.enumerated() {
@@ -59,7 +59,7 @@ import Foundation
         unsafe wholeShares.deallocate()
     }
 
-    /// How well a passage fits, from 0 to 2, before the phrase's rarity.
+    /// How well a passage fits, from 0 to 1, before the phrase's rarity.
     ///
     /// - Parameter asksNoWords: Whether every occurrence counts as whole.
     @inline(__always)
@@ -68,6 +68,9 @@ import Foundation
         return unsafe asksNoWords ? wholeShares[place] : shares[place]
     }
 
+    /// The highest share of a passage that has a character inside words alone.
+    var highestInside: Float { share(code: TermFrequency(part: 1).code, fieldNorm: 1) }
+
     /// The rarity of a phrase: BM25's inverse document frequency.
     static func rarity(passages: Int, found: Int) -> Float {
         Float(log(1 + (Double(max(passages - found, 0)) + 0.5) / (Double(found) + 0.5)))
@@ -75,7 +78,7 @@ import Foundation
 
     // MARK: Bounds
 
-    private static let boundSteps: Float = 32_000
+    private static let boundSteps: Float = 64_000
 
     /// The highest share of a block, rounded up to two bytes.
     static func bound(_ share: Float) -> UInt16 { UInt16(min((share * boundSteps).rounded(.up), Float(UInt16.max))) }
@@ -98,10 +101,9 @@ import Foundation
     func share(bound: UInt16, storedMeanLength: Float) -> Float {
         let stored = Float(bound) / Self.boundSteps
         guard meanLength > storedMeanLength else { return stored }
-        let tier = stored >= Self.wholeTier ? Self.wholeTier : 0
-        let share = min(stored - tier, 0.999_999)
-        guard share > 0 else { return stored }
-        return tier + 1 / (1 + (1 / share - 1) * storedMeanLength / meanLength)
+        // What holds for whole words holds for half of less.
+        guard stored > 0, stored < 1 else { return stored }
+        return 1 / (1 + (1 / stored - 1) * storedMeanLength / meanLength)
     }
 }
 

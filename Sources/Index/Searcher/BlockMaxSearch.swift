@@ -1,210 +1,219 @@
-/// Which phrases a passage must hold, which add to its score, and which it must not hold.
-struct PhraseQuery {
-    /// A phrase and what its score is multiplied by.
-    struct Clause {
-        var phrase: Phrase
-        var boost: Float = 1
-    }
-
-    var must: [Clause] = []
-    var should: [Clause] = []
-    var mustNot: [Phrase] = []
-}
-
-/// Finds the best passages without scoring all that fit.
+/// Goes through the passages of a segment that fit, window by window, and scores only those that can be among the best.
 ///
-/// The passages are gone through window by window: a window is a stretch in which every list that scores has one block, or
-/// the block of the rarest list that must be in. Where the sum of the blocks' bounds doesn't reach the worst of the best so
-/// far, the window is left out; where it wouldn't reach it without one of the lists, that list leads through the window
-/// (block-max pruning after Ding and Suel, "Faster top-k document retrieval using block-max indexes", 2011, with the division
-/// of lists of MaxScore, Turtle and Flood 1995).
+/// A window is a stretch in which the rarest part that must fit has one block; where nothing must, it is of fixed size. Where the
+/// sum of the bounds doesn't reach the worst of the best so far, the window is left out (block-max pruning after Ding and
+/// Suel, 2011). Else a part leads without which no passage gets in; or the parts that together are needed are added up over
+/// the window, and the rest is asked for what comes near (MaxScore; Turtle and Flood, "Query evaluation: strategies and
+/// optimizations", 1995).
 struct BlockMaxSearch {
     private let segment: Segment
-    private let similarity: Similarity
+    private let clauses: Clauses
     private let isLive: ((Int64) -> Bool)?
-    /// Those that a passage must hold, then those that only add to its score.
-    private let wanted: CursorRow<PhraseCursor>
-    private let mustCount: Int
-    private let unwanted: CursorRow<PhraseCursor>
     private var bounds: [Float]
+    private let candidates = Candidates()
+    private lazy var window = WindowScores()
 
-    /// Nil where no passage of the segment can fit.
-    ///
-    /// - Parameters:
-    ///   - weight: What a phrase's shares are multiplied by: rarity and boost.
-    ///   - isLive: Whether a passage counts; nil where all do.
-    init?(
-        _ query: PhraseQuery, in segment: Segment, similarity: Similarity, weight: (PhraseQuery.Clause) -> Float,
-        isLive: ((Int64) -> Bool)?
-    ) {
+    init(_ clauses: Clauses, in segment: Segment, isLive: ((Int64) -> Bool)?) {
         self.segment = segment
-        self.similarity = similarity
+        self.clauses = clauses
         self.isLive = isLive
-        let text = PassageText(segment)
-        func cursor(_ clause: PhraseQuery.Clause) -> PhraseCursor? {
-            PhraseCursor(
-                clause.phrase, weight: weight(clause), in: segment, similarity: similarity, text: text)
-        }
-        var must: [PhraseCursor] = []
-        for clause in query.must {
-            guard let cursor = cursor(clause) else { return nil }
-            must.append(cursor)
-        }
-        must.sort { $0.lead.count < $1.lead.count }
-        let should = query.should.compactMap(cursor)
-        guard !must.isEmpty || !should.isEmpty else { return nil }
-        wanted = CursorRow(must + should)
-        mustCount = must.count
-        unwanted = CursorRow(query.mustNot.compactMap { cursor(PhraseQuery.Clause(phrase: $0)) })
-        bounds = [Float](repeating: 0, count: wanted.count)
+        bounds = [Float](repeating: 0, count: clauses.wanted.count)
     }
 
     mutating func run(into top: inout TopCollector) {
         var start: UInt32 = 0
-        while let last = openWindow(at: start) {
+        while Int(start) < segment.passageCount, let last = openWindow(at: start) {
             // A little more, since the bounds are added up in another order than the scores.
             let total = bounds.reduce(0, +) * 1.000_01
             if total > top.threshold {
+                candidates.removeAll()
                 if let leader = leader(total: total, threshold: top.threshold) {
-                    walk(leader, from: start, to: last, total: total, into: &top)
+                    follow(leader, from: start, to: last, total: total, into: &top)
                 } else {
-                    walkAll(from: start, to: last, total: total, into: &top)
+                    addUp(from: start, to: last, into: &top)
                 }
             }
-            guard last < PostingCursor.end - 1, Int(last) + 1 < segment.passageCount else { return }
+            guard last < PostingsIterator.end - 1 else { return }
             start = last + 1
         }
     }
 
     /// Takes in the bounds of the window that begins at a passage; gives the window's last passage, nil where nothing is left.
     private mutating func openWindow(at start: UInt32) -> UInt32? {
-        var last = PostingCursor.end
-        if mustCount > 0 {
-            guard let bound = wanted.at(0, { $0.lead.bound(at: start) }) else { return nil }
-            last = bound.last
-            for index in 0..<wanted.count {
-                bounds[index] = wanted.at(index, { $0.lead.bound(from: start, to: last) * $0.weight })
-            }
-            return last
+        var last = start | (WindowScores.size - 1)
+        if clauses.mustCount > 0 {
+            guard let end = clauses.wanted.at(0, { $0.stretch(from: start) }) else { return nil }
+            last = end
         }
-        for index in 0..<wanted.count {
-            if let bound = wanted.at(index, { $0.lead.bound(at: start) }) {
-                bounds[index] = bound.share * wanted.at(index, { $0.weight })
-                last = min(last, bound.last)
-            } else {
-                bounds[index] = 0
-            }
-        }
-        return last == PostingCursor.end ? nil : last
+        for index in 0..<bounds.count { bounds[index] = clauses.wanted.at(index) { $0.bound(from: start, to: last) } }
+        return last
     }
 
-    /// The rarest of the lists that a passage of the window needs to get in.
+    /// The rarest part without which no passage of the window gets in.
     private func leader(total: Float, threshold: Float) -> Int? {
-        var best: (index: Int, count: Int)?
-        for index in 0..<wanted.count where index < mustCount || total - bounds[index] <= threshold {
-            let count = wanted.at(index, { $0.lead.count })
-            if let found = best, found.count <= count { continue }
-            best = (index, count)
+        var best: (index: Int, cost: Int)?
+        for index in 0..<bounds.count where index < clauses.mustCount || total - bounds[index] <= threshold {
+            let cost = clauses.wanted.at(index) { $0.cost }
+            if let found = best, found.cost <= cost { continue }
+            best = (index, cost)
         }
         return best?.index
     }
 
-    private mutating func walk(
+    private mutating func follow(
         _ leader: Int, from start: UInt32, to last: UInt32, total: Float, into top: inout TopCollector
     ) {
-        let rest = total - bounds[leader]
-        let lengths = unsafe segment.pointer(.lengths)
-        var passage = wanted.at(leader, { $0.lead.advance(to: start) })
-        while passage <= last, passage != PostingCursor.end {
-            let (lead, weight) = wanted.at(leader, { ($0.lead, $0.weight) })
-            let (passages, codes) = unsafe lead.rest(upTo: last)
-            var moved = 0
-            for index in 0..<passages.count {
-                let passage = unsafe passages[index]
-                let fieldNorm = unsafe lengths[Int(passage)]
-                let share = lead.share(of: UInt8(truncatingIfNeeded: unsafe codes[index]), fieldNorm)
-                guard share * weight + rest > top.threshold else { continue }
-                lead.move(by: index - moved)
-                moved = index
-                if wanted.at(leader, { $0.mayHold(passage) }) {
-                    weigh(passage, fieldNorm, rest: total, into: &top)
-                }
-            }
-            passage = lead.advance(to: unsafe passages[passages.count - 1] + 1)
+        var rest = total - bounds[leader]
+        clauses.wanted.at(leader) {
+            $0.collect(from: start, to: last, above: top.threshold - rest, into: candidates)
         }
-    }
-
-    private mutating func walkAll(from start: UInt32, to last: UInt32, total: Float, into top: inout TopCollector) {
-        for index in 0..<wanted.count { wanted.at(index, { _ = $0.lead.advance(to: start) }) }
-        while true {
-            var passage = PostingCursor.end
-            for index in 0..<wanted.count { passage = min(passage, wanted.at(index, { $0.lead.passage })) }
-            guard passage <= last, passage != PostingCursor.end else { return }
-            weigh(passage, segment.fieldNorm(of: Int(passage)), rest: total, into: &top)
-            for index in 0..<wanted.count {
-                wanted.at(index) { cursor in
-                    if cursor.lead.passage == passage { cursor.lead.advance(to: passage + 1) }
-                }
-            }
-        }
-    }
-
-    /// Scores a passage, as long as it can still get in.
-    private func weigh(_ passage: UInt32, _ fieldNorm: UInt8, rest total: Float, into top: inout TopCollector) {
-        var score: Float = 0
-        var rest = total
-        var needsCheck = false
-        for index in 0..<wanted.count {
+        for index in 0..<clauses.mustCount where index != leader && candidates.count > 0 {
             rest -= bounds[index]
-            let isThere = wanted.at(index) { cursor in
-                guard cursor.lead.advance(to: passage) == passage else { return false }
-                score += cursor.lead.share(of: cursor.lead.code, fieldNorm) * cursor.weight
-                if !cursor.isExact { needsCheck = true }
-                return true
-            }
-            guard isThere || index >= mustCount, score + max(rest, 0) > top.threshold else { return }
+            clauses.wanted.at(index) { $0.retain(in: candidates, above: top.threshold - rest) }
         }
-        guard !isUnwanted(passage, where: \.isExact) else { return }
-        if needsCheck {
-            guard let narrowed = sum(passage, fieldNorm, { $0.narrow() }), narrowed > top.threshold,
-                let checked = sum(passage, fieldNorm, { $0.check() }), checked > top.threshold
-            else { return }
-            score = checked
-        }
-        guard !isUnwanted(passage, where: { !$0.isExact }) else { return }
-        add(passage, score, &top)
+        weigh(rest: rest, into: &top) { $0 >= clauses.mustCount && $0 != leader }
     }
 
-    private func isUnwanted(_ passage: UInt32, where isAsked: (PhraseCursor) -> Bool) -> Bool {
-        for index in 0..<unwanted.count
-        where unwanted.at(index, { isAsked($0) && $0.holds(passage) }) { return true }
-        return false
+    /// Adds up the parts that together are needed, where none must fit.
+    private mutating func addUp(from start: UInt32, to last: UInt32, into top: inout TopCollector) {
+        // Those with the lowest bounds are left for later, as long as they can't get a passage in by themselves.
+        let order = bounds.indices.sorted { bounds[$0] < bounds[$1] }
+        var rest: Float = 0
+        var later = 0
+        while later < order.count, (rest + bounds[order[later]]) * 1.000_01 <= top.threshold {
+            rest += bounds[order[later]]
+            later += 1
+        }
+        let window = self.window
+        window.open(start, last)
+        for index in order[later...] where bounds[index] > 0 {
+            clauses.wanted.at(index) { $0.accumulate(into: window, candidates) }
+        }
+        candidates.removeAll()
+        rest *= 1.000_01
+        window.collect(above: top.threshold - rest, into: candidates)
+        var isLater = [Bool](repeating: false, count: order.count)
+        for index in order[..<later] { isLater[index] = true }
+        weigh(rest: rest, into: &top) { isLater[$0] }
     }
 
-    /// The score of a passage by codes; nil where it doesn't hold what it must.
+    /// Scores the candidates, as long as they can still get in.
+    ///
+    /// - Parameters:
+    ///   - rest: What the parts that were not asked can add.
+    ///   - isOpen: Which these are.
     @inline(__always)
-    private func sum(
-        _ passage: UInt32, _ fieldNorm: UInt8, _ code: (PhraseCursor) -> UInt8?
-    ) -> Float? {
-        var score: Float = 0
-        for index in 0..<wanted.count {
-            let part = wanted.at(index) { cursor -> Float? in
-                guard cursor.lead.passage == passage else { return 0 }
-                return code(cursor).map { cursor.lead.share(of: $0, fieldNorm) * cursor.weight }
+    private func weigh(rest: Float, into top: inout TopCollector, isOpen: (Int) -> Bool) {
+        candidates: for place in 0..<candidates.count {
+            let (passage, score) = candidates[place]
+            var upper = score + rest
+            guard upper > top.threshold else { continue }
+            for index in 0..<bounds.count where isOpen(index) {
+                upper -= bounds[index]
+                upper += clauses.wanted.at(index) { $0.seek(passage) ? $0.upperScore : 0 }
+                guard upper * 1.000_01 > top.threshold else { continue candidates }
             }
-            if let part {
-                score += part
-            } else if index < mustCount {
-                return nil
-            }
+            confirm(passage, into: &top)
         }
-        return score > 0 ? score : nil
     }
 
-    @inline(__always)
-    private func add(_ passage: UInt32, _ score: Float, _ top: inout TopCollector) {
+    private func confirm(_ passage: UInt32, into top: inout TopCollector) {
+        if !clauses.isExact {
+            guard let upper = clauses.sum(passage, { $0.narrowed() }), upper > top.threshold else { return }
+        }
+        guard let score = clauses.sum(passage, { $0.confirmed() }), score > top.threshold,
+            !clauses.isExcluded(passage)
+        else { return }
         let id = segment.id(of: Int(passage))
         if let isLive, !isLive(id) { return }
         top.add(id, score: score)
+    }
+}
+
+/// Goes through all passages of a segment that fit, window by window.
+struct MatchWalk {
+    private let segment: Segment
+    private let clauses: Clauses
+    private let isLive: ((Int64) -> Bool)?
+    private let candidates = Candidates()
+
+    init(_ clauses: Clauses, in segment: Segment, isLive: ((Int64) -> Bool)?) {
+        self.segment = segment
+        self.clauses = clauses
+        self.isLive = isLive
+    }
+
+    /// What it costs to go through a window, and to look at a text, beside a step from one candidate to the next.
+    private static let windowCost = 50
+    private static let lookCost = 40
+
+    /// Gives the passages that fit, ascending, until told to stop.
+    ///
+    /// - Parameters:
+    ///   - passages: Which to look at.
+    ///   - patience: How many steps to make; a look at a text counts more than one.
+    ///   - body: Takes the id of a passage; gives whether to go on.
+    /// - Returns: Whether all were gone through.
+    func run(over passages: Range<Int>, patience: inout Int, _ body: (Int64) -> Bool) -> Bool {
+        var start = UInt32(passages.lowerBound)
+        let needsLook = !clauses.isExact || clauses.excluded.count > 0
+        while Int(start) < passages.upperBound, let end = windowEnd(start) {
+            let last = min(end, UInt32(passages.upperBound - 1))
+            fill(from: start, to: last)
+            patience -= Self.windowCost
+            for index in 0..<candidates.count {
+                let passage = candidates[index].passage
+                patience -= 1
+                if !needsLook || fits(passage, &patience) {
+                    let id = segment.id(of: Int(passage))
+                    if isLive?(id) ?? true, !body(id) { return false }
+                }
+                guard patience > 0 else { return false }
+            }
+            guard patience > 0 else { return false }
+            guard last < PostingsIterator.end - 1 else { return true }
+            start = last + 1
+        }
+        return true
+    }
+
+    private func windowEnd(_ start: UInt32) -> UInt32? {
+        clauses.mustCount > 0
+            ? clauses.wanted.at(0) { $0.stretch(from: start) } : start | (WindowScores.size - 1)
+    }
+
+    private func fill(from start: UInt32, to last: UInt32) {
+        candidates.removeAll()
+        if clauses.mustCount > 0 {
+            clauses.wanted.at(0) { $0.collect(from: start, to: last, above: -1, into: candidates) }
+            for index in 1..<max(clauses.mustCount, 1) where candidates.count > 0 {
+                clauses.wanted.at(index) { $0.retain(in: candidates, above: -1) }
+            }
+            return
+        }
+        let window = WindowScores()
+        window.open(start, last)
+        for index in 0..<clauses.wanted.count { clauses.wanted.at(index) { $0.accumulate(into: window, candidates) } }
+        candidates.removeAll()
+        window.collect(above: -1, into: candidates)
+    }
+
+    private func fits(_ passage: UInt32, _ patience: inout Int) -> Bool {
+        if !clauses.isExact {
+            guard clauses.sum(passage, { $0.narrowed() }) != nil else { return false }
+            patience -= Self.lookCost
+            guard clauses.sum(passage, { $0.confirmed() }) != nil else { return false }
+        }
+        guard clauses.excluded.count > 0 else { return true }
+        patience -= 1
+        return !clauses.isExcluded(passage)
+    }
+}
+
+extension Clauses {
+    /// The score of a passage; nil where it doesn't fit. Passages ascend.
+    func score(of passage: UInt32) -> Float? {
+        guard advance(to: passage) == passage, !isExcluded(passage) else { return nil }
+        return sum(passage) { $0.confirmed() }
     }
 }

@@ -26,7 +26,7 @@ enum Highlights {
                 of: parts.map { normalizer.fold($0).scalars }, distance: distance, in: text.scalars)
         case .wildcard(let pattern):
             Wildcard(pattern) { normalizer.fold($0).scalars }
-                .places(in: text.scalars) { NormalizationTable.ask($0) != .none }
+                .places(in: text.scalars, isWord: WordUnits.isWord)
         case .field, .boolean, .boosted, .all: []
         }
     }

@@ -30,17 +30,20 @@ struct Phrase: Equatable, Sendable {
         scalars.flatMap { scalar in Unicode.Scalar(scalar).map { Array(String($0).utf16) } ?? [] }
     }
 
-    /// The bigrams of word characters side by side, and the word characters that stand alone between marks.
+    /// One part of units as they are indexed.
+    init(units: [UInt16]) { parts = [units] }
+
+    /// The bigrams of units that join, and the units that join none beside them; see ``WordUnits``.
     var keys: (bigrams: [(UInt16, UInt16)], singles: [UInt16]) {
         var bigrams: [(UInt16, UInt16)] = []
         var singles: [UInt16] = []
         for part in parts {
-            let isWord = part.map(WordUnit.isWord)
-            for index in part.indices where isWord[index] {
-                let isFirst = index == 0 || !isWord[index - 1]
-                let isLast = index == part.count - 1 || !isWord[index + 1]
-                if !isLast { bigrams.append((part[index], part[index + 1])) }
-                if isFirst, isLast { singles.append(part[index]) }
+            for (index, unit) in part.enumerated() {
+                if index + 1 < part.count, WordUnits.joins(unit, part[index + 1]) {
+                    bigrams.append((unit, part[index + 1]))
+                } else if index == 0 || !WordUnits.joins(part[index - 1], unit) {
+                    singles.append(unit)
+                }
             }
         }
         return (bigrams, singles)
@@ -51,8 +54,13 @@ struct Phrase: Equatable, Sendable {
 
     /// Whether a posting of its one bigram says it all, so that no look at the text is needed.
     var isOneBigram: Bool {
-        guard parts.count == 1, parts[0].count == 2, parts[0].allSatisfy(WordUnit.isWord) else { return false }
-        return spacing == .ignored
-            || NormalizationTable.ask(UInt32(parts[0][0])) == NormalizationTable.ask(UInt32(parts[0][1]))
+        guard parts.count == 1, parts[0].count == 2, WordUnits.joins(parts[0][0], parts[0][1]) else { return false }
+        guard spacing == .asPrinted else { return true }
+        // White space between them may be a matter of print unless they are of one class.
+        let classes = parts[0].map { NormalizationTable.shared.wordClass(of: UInt32($0)) }
+        return classes[0] == classes[1] && classes[0] != .none
     }
+
+    /// Whether it is a single character or mark.
+    var isOneCharacter: Bool { parts.count == 1 && parts[0].count == 1 && !SpaceUnit.isSpace(parts[0][0]) }
 }

@@ -5,6 +5,8 @@
     /// For each unit, and behind the last, whether a token begins there.
     private var breaks: UnsafeMutablePointer<Bool>
     private var capacity: Int
+    /// How much is written beyond the end of a text at most, with the break behind it.
+    private static let stride = 8
     private(set) var count = 0
     /// How many units at the beginning are title, heading or label.
     private var emphasis = 0
@@ -12,6 +14,7 @@
     private var spacing = Phrase.Spacing.ignored
     private let segment: Segment
     private let buffer = TextBuffer()
+    private var scalars: [UInt32] = []
 
     init(_ segment: Segment) {
         self.segment = segment
@@ -45,6 +48,36 @@
         return counts.whole + counts.part > 0 ? counts : nil
     }
 
+    /// Where a phrase stands in a passage, in units: the first places.
+    func places(of phrase: Phrase, in passage: Int, limit: Int) -> [Range<Int>] {
+        guard read(passage, spacing: phrase.spacing), let first = phrase.parts.first else { return [] }
+        var places: [Range<Int>] = []
+        var at = 0
+        while at + first.count <= count, places.count < limit {
+            if unsafe units[at] == first[0], let end = end(of: phrase, at: at) { places.append(at..<end) }
+            at += 1
+        }
+        return places
+    }
+
+    /// Gives the folded scalars of a passage; nil where its text is damaged.
+    func withScalars<Result>(of passage: Int, _ body: ([UInt32]) -> Result) -> Result? {
+        guard read(passage, spacing: .ignored) else { return nil }
+        scalars.removeAll(keepingCapacity: true)
+        var at = 0
+        while at < count {
+            let unit = UInt32(unsafe units[at])
+            at += 1
+            if unit & 0xFC00 == 0xD800, at < count, unsafe units[at] & 0xFC00 == 0xDC00 {
+                scalars.append(0x1_0000 + (unit & 0x3FF) << 10 + UInt32(unsafe units[at] & 0x3FF))
+                at += 1
+            } else {
+                scalars.append(unit)
+            }
+        }
+        return body(scalars)
+    }
+
     /// The text and its token breaks, for checks that the index knows nothing of.
     func withText<Result>(
         of passage: Int, _ body: (_ units: UnsafeBufferPointer<UInt16>) -> Result
@@ -72,55 +105,67 @@
         guard var text = segment.text(of: passage, into: buffer) else { return false }
         self.passage = passage
         self.spacing = spacing
-        count = 0
-        var printed = 0
         let printedEmphasis = segment.emphasis(of: passage)
-        emphasis = 0
         let tokenCount = segment.range(.tokenEnds).count / 4
+        let unitCount = segment.range(.tokenUnits).count / 2
         let ends = unsafe UnsafeRawPointer(segment.pointer(.tokenEnds))
         let tokens = unsafe UnsafeRawPointer(segment.pointer(.tokenUnits))
-        let unitCount = segment.range(.tokenUnits).count / 2
+        // Members of a class are slow to change; these are taken over at the end.
+        var units = unsafe self.units
+        var breaks = unsafe self.breaks
+        var limit = capacity - Self.stride
+        var (count, printed, emphasis) = (0, 0, 0)
         while let number = text.next() {
             guard number < tokenCount else { return fail() }
+            let place = unsafe ends + number * 4
             let start =
                 number == 0
-                ? 0
-                : Int(UInt32(littleEndian: unsafe ends.loadUnaligned(fromByteOffset: number * 4 - 4, as: UInt32.self)))
-            let end = Int(UInt32(littleEndian: unsafe ends.loadUnaligned(fromByteOffset: number * 4, as: UInt32.self)))
-            guard start < end, end <= unitCount else { return fail() }
-            let length = end - start
-            if count + length + 1 > capacity { grow(to: count + length + 1) }
-            printed += length
-            if length == 1 {
-                let unit = UInt16(littleEndian: unsafe tokens.loadUnaligned(fromByteOffset: start * 2, as: UInt16.self))
-                if unit == SpaceUnit.typographic, spacing == .ignored {
+                ? 0 : Int(UInt32(littleEndian: unsafe place.loadUnaligned(fromByteOffset: -4, as: UInt32.self)))
+            let end = Int(UInt32(littleEndian: unsafe place.loadUnaligned(as: UInt32.self)))
+            let length = end &- start
+            guard length > 0, end <= unitCount else { return fail() }
+            if count &+ length > limit {
+                grow(to: count + length + Self.stride)
+                unsafe (units, breaks) = (self.units, self.breaks)
+                limit = capacity - Self.stride
+            }
+            printed &+= length
+            // Four units at a time: what is copied beyond a token is overwritten by the next one, and the section is not the
+            // last of the file.
+            var four = unsafe tokens.loadUnaligned(fromByteOffset: start &* 2, as: UInt64.self)
+            if UInt16(truncatingIfNeeded: four) == SpaceUnit.typographic {
+                if spacing == .ignored {
                     if printed <= printedEmphasis { emphasis = count }
                     continue
                 }
-                unsafe units[count] = unit == SpaceUnit.typographic ? SpaceUnit.parting : unit
-                unsafe breaks[count] = true
-            } else {
-                for index in 0..<length {
-                    unsafe units[count + index] = UInt16(
-                        littleEndian: tokens.loadUnaligned(fromByteOffset: (start + index) * 2, as: UInt16.self))
-                    unsafe breaks[count + index] = index == 0
-                }
+                four = UInt64(SpaceUnit.parting)
             }
-            count += length
+            unsafe UnsafeMutableRawPointer(units + count).storeBytes(of: four, as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(breaks + count).storeBytes(of: 1, as: UInt32.self)
+            var at = 4
+            while at < length {
+                let four = unsafe tokens.loadUnaligned(fromByteOffset: (start &+ at) &* 2, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(units + count + at).storeBytes(of: four, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(breaks + count + at).storeBytes(of: 0, as: UInt32.self)
+                at &+= 4
+            }
+            count &+= length
             if printed <= printedEmphasis { emphasis = count }
         }
         unsafe breaks[count] = true
+        (self.count, self.emphasis) = (count, emphasis)
         return true
     }
 
     private func fail() -> Bool {
         segment.file.noteDamage()
-        passage = -1
+        (passage, count) = (-1, 0)
         return false
     }
 
     private func grow(to wanted: Int) {
         let size = max(wanted, capacity * 2)
+        let count = capacity
         let largerUnits = UnsafeMutablePointer<UInt16>.allocate(capacity: size)
         let largerBreaks = UnsafeMutablePointer<Bool>.allocate(capacity: size)
         unsafe largerUnits.update(from: units, count: count)
@@ -131,11 +176,4 @@
         unsafe breaks = largerBreaks
         capacity = size
     }
-}
-
-/// Which UTF-16 units are part of words, for all of them at once.
-enum WordUnits {
-    private static let table: [Bool] = (0...UInt16.max).map(WordUnit.isWord)
-
-    static func isWord(_ unit: UInt16) -> Bool { table[Int(unit)] }
 }

@@ -5,7 +5,7 @@ final class Segment: Sendable {
         case tooShort, foreign, otherVersion, cutOff, changed
     }
 
-    let file: SegmentFile
+    let file: PagedFile
     let passageCount: Int
     let unitCount: Int
     let characterCount: Int
@@ -19,9 +19,10 @@ final class Segment: Sendable {
     /// Whether the ends of texts stand in groups, see ``TextGroup``.
     private let hasTextGroups: Bool
     private let texts: TextCache
+    let characterSets = CharacterSets()
 
     /// Checks the head and the small tables; the rest is checked as it is read.
-    init(_ file: SegmentFile) throws(Damage) {
+    init(_ file: PagedFile) throws(Damage) {
         let magic = SegmentFormat.magic
         guard file.count >= SegmentFormat.headSize else { throw .tooShort }
         let start = (0..<magic.count).map { file.number(at: $0, as: UInt8.self) }
@@ -36,6 +37,11 @@ final class Segment: Sendable {
         guard checksums >= SegmentFormat.headSize, checksums <= file.count else { throw .cutOff }
         guard file.findChecksums(at: checksums) else { throw .cutOff }
         guard file.isSound(0..<SegmentFormat.headSize) else { throw .changed }
+        // What is counted takes at least a byte each.
+        let limits: [SegmentFormat.Head: Int] = [.units: 1 << 40, .meanLength: .max, .firstID: 1 << 62]
+        for number in SegmentFormat.Head.allCases {
+            guard (0...limits[number, default: file.count]).contains(head(number)) else { throw .changed }
+        }
         var sections: [Range<Int>] = []
         for section in SegmentFormat.Section.allCases {
             let offset = Int(truncatingIfNeeded: numbers[heads + section.rawValue * 2])
@@ -62,8 +68,8 @@ final class Segment: Sendable {
             range(.characterLists).count == (characterCount + 1) * 4
         else { throw .changed }
         for section in [
-            SegmentFormat.Section.ids, .lengths, .emphases, .characters, .bigramStarts, .characterLists, .tokenEnds,
-            .tokenUnits,
+            SegmentFormat.Section.ids, .lengths, .emphases, .characters, .characterCounts, .bigramStarts, .characterLists,
+            .tokenEnds, .tokenUnits,
         ] {
             guard file.isSound(range(section)) else { throw .changed }
         }
@@ -72,7 +78,7 @@ final class Segment: Sendable {
     /// Where a section stands in the file.
     func range(_ section: SegmentFormat.Section) -> Range<Int> { sections[section.rawValue] }
 
-    /// A section's bytes; see ``SegmentFile/isSound(_:)``.
+    /// A section's bytes; see ``PagedFile/isSound(_:)``.
     func pointer(_ section: SegmentFormat.Section) -> UnsafePointer<UInt8> {
         unsafe file.base + range(section).lowerBound
     }
@@ -128,8 +134,8 @@ final class Segment: Sendable {
         return start..<end
     }
 
-    /// Where the list of a bigram of characters side by side stands in the file; nil where no passage has it.
-    func list(of first: UInt16, _ second: UInt16) -> Range<Int>? {
+    /// The list of a bigram of characters side by side; nil where no passage has it.
+    func list(of first: UInt16, _ second: UInt16) -> PostingList? {
         guard let character = character(first) else { return nil }
         let bigrams = bigrams(of: character)
         var (low, high) = (bigrams.lowerBound, bigrams.upperBound)
@@ -141,18 +147,43 @@ final class Segment: Sendable {
         return list(ofBigram: low)
     }
 
-    func list(ofBigram bigram: Int) -> Range<Int>? { list(.bigramLists, bigram) }
+    func list(ofBigram bigram: Int) -> PostingList? { list(.bigramLists, bigram) }
 
-    /// Where the list of a character stands that is a word of its own or ends a run of words.
-    func list(ofCharacter character: Int) -> Range<Int>? { list(.characterLists, character) }
+    /// The list of a character that is a word of its own or ends a run of words, or of a mark that parts; nil for none.
+    func list(ofCharacter character: Int) -> PostingList? { list(.characterLists, character) }
 
-    private func list(_ section: SegmentFormat.Section, _ index: Int) -> Range<Int>? {
+    /// How many passages hold a character.
+    func passageCount(ofCharacter character: Int) -> Int {
+        min(Int(number(.characterCounts, character, as: UInt32.self)), passageCount)
+    }
+
+    private func list(_ section: SegmentFormat.Section, _ index: Int) -> PostingList? {
         let start = Int(number(section, index, as: UInt32.self))
         let end = Int(number(section, index + 1, as: UInt32.self))
         guard start < end else { return nil }
-        let place = part(.lists, start..<end)
-        // The number of passages stands at the beginning.
-        return file.isSound(place.lowerBound..<min(place.lowerBound + 5, place.upperBound)) ? place : nil
+        guard end <= range(.lists).count else {
+            file.noteDamage()
+            return nil
+        }
+        return PostingList(in: file, at: part(.lists, start..<end), passageCount: passageCount)
+    }
+
+    /// Walks through all lists: the characters' (with no second unit), then the bigrams', ascending.
+    ///
+    /// - Parameter body: Takes the units of a list and the list; nil where it is damaged.
+    func forEachList(_ body: (_ first: UInt16, _ second: UInt16?, _ list: PostingList?) -> Void) {
+        func isThere(_ section: SegmentFormat.Section, _ index: Int) -> Bool {
+            number(section, index, as: UInt32.self) != number(section, index + 1, as: UInt32.self)
+        }
+        for character in 0..<characterCount where isThere(.characterLists, character) {
+            body(number(.characters, character, as: UInt16.self), nil, list(ofCharacter: character))
+        }
+        for character in 0..<characterCount {
+            let first = number(.characters, character, as: UInt16.self)
+            for bigram in bigrams(of: character) {
+                body(first, number(.seconds, bigram, as: UInt16.self), list(ofBigram: bigram))
+            }
+        }
     }
 
     private func textBits(of passage: Int) -> (start: Int, end: Int)? {

@@ -1,8 +1,8 @@
 /// Takes in passages and makes a segment of them.
 ///
-/// A run of word characters with no mark in it gives a posting for each two characters side by side, and one for each
-/// character that is a word of its own or ends a run; so each character of a word is the first of a bigram or has a posting
-/// itself. Typographic white space doesn't end a run.
+/// A run of units that join (see ``WordUnits``) gives a posting for each two side by side, and one for each unit that is a token of
+/// its own or ends a run; so each unit is the first of a bigram or has a posting itself. Typographic white space doesn't end a
+/// run.
 struct SegmentBuilder: ~Copyable {
     private(set) var passages = SegmentPassages()
     private(set) var tokens = TokenTable()
@@ -12,8 +12,9 @@ struct SegmentBuilder: ~Copyable {
     private var characters = Buffer<UInt32>(repeating: .max, count: 1 << 16)
     /// The texts: numbers of tokens in the order of their appearance.
     private(set) var texts = Buffer<UInt32>(capacity: 1 << 16)
-    /// For each unit whether it is part of words; 0xFF where not asked yet.
-    private var classes = Buffer<UInt8>(repeating: .max, count: 1 << 16)
+    /// For each unit in how many passages it stands, and the last of them; plus one, so that 0 is none.
+    private var passageCounts = Buffer<UInt32>(repeating: 0, count: 1 << 16)
+    private var lastPassages = Buffer<UInt32>(repeating: 0, count: 1 << 16)
 
     var passageCount: Int { passages.count }
     var unitCount: Int { passages.unitCount }
@@ -52,21 +53,15 @@ struct SegmentBuilder: ~Copyable {
     ) {
         let (number, isNew) = unsafe tokens.number(of: token)
         texts.append(UInt32(number))
-        if isNew { unsafe tokens.setWord(number, isWord(token[0])) }
-        guard tokens.isWord(number) else {
-            if unsafe token[0] != SpaceUnit.typographic { endRun(&run, in: passage) }
-            return
-        }
+        if isNew { unsafe tokens.setJoined(number, isJoined(token)) }
+        guard tokens.isJoined(number) else { return unsafe addParted(token, to: passage, weight: weight, &run) }
         let first = unsafe token[0]
         let isSingle = token.count == 1
-        if run.last != 0 {
-            let slot = bigrams.slot(of: BigramTable.key(run.last, first)) { lists.makeSlot() }
-            let isWhole = run.lastIsWord && isSingle
-            lists.count(slot, in: passage, whole: isWhole ? weight : 0, part: isWhole ? 0 : weight)
-        }
+        go(from: &run, to: first, in: passage, isWhole: run.lastIsWord && isSingle, weight: weight)
         if isSingle {
-            lists.count(characterSlot(first), in: passage, whole: weight, part: 0)
+            addSingle(first, to: passage, weight: weight)
         } else {
+            for offset in 0..<token.count { note(unsafe token[offset], in: passage) }
             let isWhole = token.count == 2
             for offset in 0..<token.count - 1 {
                 var slot = tokens[bigramOf: number, at: offset]
@@ -82,6 +77,62 @@ struct SegmentBuilder: ~Copyable {
         run = Run(last: unsafe token[token.count - 1], lastIsWord: isSingle, weight: weight)
     }
 
+    /// Whether the units of a token join from the first to the last, and it is more than white space or a mark that parts.
+    private func isJoined(_ token: UnsafeBufferPointer<UInt16>) -> Bool {
+        for offset in 1..<max(token.count, 1) where unsafe !WordUnits.joins(token[offset - 1], token[offset]) {
+            return false
+        }
+        return unsafe token.count > 1 || !WordUnits.parts(token[0])
+    }
+
+    /// Adds a token that is or holds something that parts: white space, a parting mark, a number as 1,000.
+    private mutating func addParted(
+        _ token: UnsafeBufferPointer<UInt16>, to passage: Int, weight: UInt8, _ run: inout Run
+    ) {
+        for offset in 0..<token.count {
+            let unit = unsafe token[offset]
+            guard unit != SpaceUnit.typographic else { continue }
+            go(from: &run, to: unit, in: passage, isWhole: false, weight: weight)
+            if WordUnits.parts(unit) {
+                if unit != SpaceUnit.parting { addSingle(unit, to: passage, weight: weight) }
+                run.last = 0
+            } else {
+                run = Run(last: unit, lastIsWord: false, weight: weight)
+                note(unit, in: passage)
+            }
+        }
+    }
+
+    /// Counts the bigram of the last unit of a run and the next, or ends the run.
+    @inline(__always)
+    private mutating func go(from run: inout Run, to unit: UInt16, in passage: Int, isWhole: Bool, weight: UInt8) {
+        guard run.last != 0 else { return }
+        guard WordUnits.joins(run.last, unit) else { return endRun(&run, in: passage) }
+        let slot = bigrams.slot(of: BigramTable.key(run.last, unit)) { lists.makeSlot() }
+        lists.count(slot, in: passage, whole: isWhole ? weight : 0, part: isWhole ? 0 : weight)
+    }
+
+    /// Counts a unit that is a token of its own; a mark counts once, however often it stands in a passage.
+    @inline(__always)
+    private mutating func addSingle(_ unit: UInt16, to passage: Int, weight: UInt8) {
+        let isFirst = note(unit, in: passage)
+        if WordUnits.isWord(unit) {
+            lists.count(characterSlot(unit), in: passage, whole: weight, part: 0)
+        } else if isFirst {
+            lists.count(characterSlot(unit), in: passage, whole: 1, part: 0)
+        }
+    }
+
+    /// Counts a passage for a unit that stands in it; tells whether it is the first time.
+    @inline(__always)
+    @discardableResult
+    private mutating func note(_ unit: UInt16, in passage: Int) -> Bool {
+        guard lastPassages[Int(unit)] != UInt32(passage + 1) else { return false }
+        lastPassages[Int(unit)] = UInt32(passage + 1)
+        passageCounts[Int(unit)] += 1
+        return true
+    }
+
     private mutating func endRun(_ run: inout Run, in passage: Int) {
         if run.last != 0, !run.lastIsWord {
             lists.count(characterSlot(run.last), in: passage, whole: 0, part: run.weight)
@@ -94,27 +145,20 @@ struct SegmentBuilder: ~Copyable {
         return characters[Int(unit)]
     }
 
-    private mutating func isWord(_ unit: UInt16) -> Bool {
-        if classes[Int(unit)] == .max { classes[Int(unit)] = WordUnit.isWord(unit) ? 1 : 0 }
-        return classes[Int(unit)] == 1
-    }
-
     /// Takes a list out: first those of characters, then those of bigrams.
     mutating func readList(_ slot: UInt32, passages: inout [UInt32], codes: inout [UInt8]) {
         lists.read(slot, passages: &passages, codes: &codes)
     }
 
-    /// The characters with lists and their slots, ascending.
-    func characterSlots() -> [(unit: UInt16, slot: UInt32)] {
-        (0..<characters.count).filter { characters[$0] != .max }.map { (UInt16($0), characters[$0]) }
+    /// The list of a unit that has one.
+    func slot(ofCharacter unit: UInt16) -> UInt32? {
+        let slot = characters[Int(unit)]
+        return slot == .max ? nil : slot
     }
-}
 
-/// Which UTF-16 units are part of words.
-enum WordUnit {
-    /// Halves of characters beyond the Basic Multilingual Plane count as parts of words: nearly all are ideographs.
-    static func isWord(_ unit: UInt16) -> Bool {
-        (0xD800..<0xE000).contains(unit) || NormalizationTable.ask(UInt32(unit)) != .none
+    /// The units that occur and in how many passages, ascending; white space is none.
+    func characterCounts() -> [(unit: UInt16, passages: UInt32)] {
+        (0..<passageCounts.count).filter { passageCounts[$0] > 0 }.map { (UInt16($0), passageCounts[$0]) }
     }
 }
 

@@ -7,9 +7,9 @@
 ///     sections    in their order, each at a multiple of 8
 ///     checksums   of each page of ``pageSize`` bytes before this, 8 bytes each; then one of these checksums
 enum SegmentFormat {
-    static let version: UInt8 = 2
+    static let version: UInt8 = 3
     static let magic: [UInt8] = Array("GONGBAO".utf8) + [version]
-    static let pageSize = 1 << 12
+    static let pageSize = PagedFile.pageSize
 
     /// The numbers in the head.
     enum Head: Int, CaseIterable {
@@ -38,8 +38,10 @@ enum SegmentFormat {
         case tokenUnits
         /// The texts: numbers of tokens, see ``TokenNumber``.
         case texts
-        /// The UTF-16 units that occur in words (2), ascending.
+        /// The UTF-16 units that occur (2), ascending; white space is none.
         case characters
+        /// For each character how many passages hold it (4).
+        case characterCounts
         /// For each character the first of the bigrams that it begins (4), and the number of bigrams.
         case bigramStarts
         /// For each character where its list begins in `lists` (4), and where the last one ends.
@@ -85,12 +87,4 @@ enum TextGroup {
         }
         return bytes
     }
-}
-
-/// The UTF-16 units that stand for white space in a segment's texts.
-enum SpaceUnit {
-    /// White space that parts words.
-    static let parting: UInt16 = 0x20
-    /// White space that is a matter of print.
-    static let typographic: UInt16 = 0xA0
 }

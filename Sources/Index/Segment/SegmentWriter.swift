@@ -81,31 +81,29 @@ enum SegmentWriter {
     private static func dictionary(
         of builder: inout SegmentBuilder, meanLength: Float
     ) -> (sections: [SegmentFormat.Section: [UInt8]], characters: Int, bigrams: Int) {
-        let singles = builder.characterSlots()
         let bigrams = builder.bigrams.sorted()
-        var units = Set(singles.map(\.unit))
-        for bigram in bigrams { units.insert(UInt16(bigram.key >> 16)) }
-        let characters = units.sorted()
-        let slots = Dictionary(uniqueKeysWithValues: singles.map { ($0.unit, $0.slot) })
+        let characters = builder.characterCounts()
         var encoder = PostingEncoder(similarity: Similarity(meanLength: meanLength), lengths: builder.passages.lengths)
         var lists: [UInt8] = []
         var passages: [UInt32] = []
         var codes: [UInt8] = []
         var characterBytes: [UInt8] = []
+        var characterCounts: [UInt8] = []
         var characterLists: [UInt8] = []
         var bigramStarts: [UInt8] = []
         var seconds: [UInt8] = []
         var bigramLists: [UInt8] = []
-        for character in characters {
+        for (character, count) in characters {
             characterBytes.append(fixed: character)
+            characterCounts.append(fixed: count)
             characterLists.append(fixed: UInt32(lists.count))
-            guard let slot = slots[character] else { continue }
+            guard let slot = builder.slot(ofCharacter: character) else { continue }
             builder.readList(slot, passages: &passages, codes: &codes)
             encoder.append(passages: passages, codes: codes, to: &lists)
         }
         characterLists.append(fixed: UInt32(lists.count))
         var next = 0
-        for character in characters {
+        for (character, _) in characters {
             bigramStarts.append(fixed: UInt32(next))
             while next < bigrams.count, bigrams[next].key >> 16 == UInt32(character) {
                 seconds.append(fixed: UInt16(truncatingIfNeeded: bigrams[next].key))
@@ -118,9 +116,8 @@ enum SegmentWriter {
         bigramStarts.append(fixed: UInt32(next))
         bigramLists.append(fixed: UInt32(lists.count))
         let sections: [SegmentFormat.Section: [UInt8]] = [
-            .characters: characterBytes, .characterLists: characterLists, .bigramStarts: bigramStarts,
-            .seconds: seconds,
-            .bigramLists: bigramLists, .lists: lists,
+            .characters: characterBytes, .characterCounts: characterCounts, .characterLists: characterLists,
+            .bigramStarts: bigramStarts, .seconds: seconds, .bigramLists: bigramLists, .lists: lists,
         ]
         return (sections, characters.count, bigrams.count)
     }

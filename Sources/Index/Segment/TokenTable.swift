@@ -6,8 +6,8 @@ struct TokenTable: ~Copyable {
         var hash: UInt32
         var start: UInt32
         var length: UInt16
-        /// Whether the token is a word rather than a mark.
-        var isWord: Bool
+        /// Whether all units of the token join, see ``WordUnits``.
+        var isJoined: Bool
     }
 
     private var entries = Buffer<Entry>(capacity: 1 << 14)
@@ -34,10 +34,10 @@ struct TokenTable: ~Copyable {
         return (unsafe insert(token, hash: hash, at: index), true)
     }
 
-    func isWord(_ number: Int) -> Bool { entries[number].isWord }
-    mutating func setWord(_ number: Int, _ isWord: Bool) {
+    func isJoined(_ number: Int) -> Bool { entries[number].isJoined }
+    mutating func setJoined(_ number: Int, _ isJoined: Bool) {
         var entry = entries[number]
-        entry.isWord = isWord
+        entry.isJoined = isJoined
         entries[number] = entry
     }
 
@@ -63,7 +63,7 @@ struct TokenTable: ~Copyable {
     private mutating func insert(_ token: UnsafeBufferPointer<UInt16>, hash: UInt32, at index: Int) -> Int {
         let number = entries.count
         entries.append(
-            Entry(hash: hash, start: UInt32(units.count), length: UInt16(token.count), isWord: false))
+            Entry(hash: hash, start: UInt32(units.count), length: UInt16(token.count), isJoined: false))
         for offset in 0..<token.count { units.append(unsafe token[offset]) }
         bigrams.append(repeating: .max, count: token.count)
         table[index] = UInt32(number)

@@ -86,30 +86,37 @@ struct ArchiveVerifier {
             if segment.passageCount != entry.passages {
                 report(
                     .index, url, message: "\(segment.passageCount) passages where the manifest says \(entry.passages)")
-            } else if !report.isIndexBehind {
-                verifyTexts(of: segment, entry, manifest, store, url)
+            } else {
+                verify(segment, entry, manifest, store, url)
             }
         }
         verifyCount(manifest, store, manifestURL)
     }
 
-    /// Holds the texts of a segment against those of the records.
-    private mutating func verifyTexts(
-        of segment: Segment, _ entry: IndexManifest.Entry, _ manifest: IndexManifest, _ store: RecordStore, _ url: URL
+    /// Makes a segment anew, from the records where they still have its passages, and holds it against the file byte by byte: its
+    /// texts, each list of postings, each bound.
+    private mutating func verify(
+        _ segment: Segment, _ entry: IndexManifest.Entry, _ manifest: IndexManifest, _ store: RecordStore, _ url: URL
     ) {
-        let reader = PassageText(segment)
-        var after = entry.first - 1
-        while let batch = try? store.passages(after: after, upTo: entry.last, limit: 1_000), let last = batch.last {
-            for passage in batch where !manifest.isRemoved(passage.id) {
-                let number = segment.firstPassage(from: passage.id)
-                let isThere = number < segment.passageCount && segment.id(of: number) == passage.id
-                let units = normalizer.fold(passage.text).string.utf16
-                let isSame = isThere ? unsafe reader.withText(of: number) { unsafe $0.elementsEqual(units) } : false
-                if isSame != true {
-                    report(.index, url, place: "passage \(passage.id)", message: "is not what the records say")
-                }
+        do {
+            let removed = try store.removed(after: manifest.generation)
+            var remaking = SegmentRemaking(
+                segment, removed: IndexWriter<RecordStore, IndexDirectory>.union(manifest.removed, removed))
+            try remaking.run(entry.first...entry.last, store, normalizer)
+            for id in remaking.strangers.prefix(10) {
+                report(.index, url, place: "passage \(id)", message: "is not what the records say")
             }
-            after = last.id
+            guard remaking.strangers.isEmpty else { return }
+            if let offset = try remaking.firstDifference(from: url) {
+                let section = segment.section(at: offset).map { "section \($0)" } ?? "head or checksums"
+                report(
+                    .index, url, place: "byte \(offset), \(section)",
+                    message: "is not what the texts of its passages give")
+            }
+        } catch let error as ArchiveError {
+            report(.index, url, message: error.cause ?? error.code.description)
+        } catch {
+            report(.index, url, message: "\(error)")
         }
     }
 

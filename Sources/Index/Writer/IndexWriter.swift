@@ -60,6 +60,8 @@ struct IndexWriter<Records: IndexedRecords, Store: SegmentStore> {
     /// Fewer new passages than this are not divided among cores.
     var parallelLimit: Int64 = 4_000
     var cores = ProcessInfo.processInfo.activeProcessorCount
+    /// What stands before the number in the names of new files.
+    var filePrefix = "segment-"
 
     /// Takes in what is new, and joins segments until none can be joined.
     ///
@@ -100,7 +102,7 @@ struct IndexWriter<Records: IndexedRecords, Store: SegmentStore> {
         var first = ids.lowerBound
         while first <= ids.upperBound {
             let last = min(first + size - 1, ids.upperBound)
-            jobs.append((first...last, "segment-\(manifest.nextFile)"))
+            jobs.append((first...last, "\(filePrefix)\(manifest.nextFile)"))
             manifest.nextFile += 1
             first = last + 1
         }

@@ -20,6 +20,11 @@ enum PartName {
     }
 }
 
+extension PartName {
+    /// The folder of a part, with `/` at its end; empty for a part at the root.
+    static func folder(of part: String) -> String { part.lastIndex(of: "/").map { String(part[...$0]) } ?? "" }
+}
+
 extension String {
     /// Without the white space of XML at the ends; the ideographic blank is none.
     var trimmingXMLSpace: String {

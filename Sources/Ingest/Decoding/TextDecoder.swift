@@ -41,6 +41,35 @@ enum TextDecoder {
         return try legacy(bytes, utf8Failure: end)
     }
 
+    /// Decodes bytes in a charset that is told, with U+FFFD for what does not belong to it; nil for a charset that is not
+    /// known.
+    ///
+    /// - Complexity: O(*n*), where hardly a byte is wrong.
+    static func decode(_ bytes: [UInt8], charset: String) -> [Unicode.Scalar]? {
+        guard let name = charsets[charset.lowercased().filter { $0.isLetter || $0.isNumber }] else { return nil }
+        var result: [Unicode.Scalar] = []
+        var start = 0
+        // Of a text of another charset each byte may be wrong.
+        for _ in 0..<1_000 where start < bytes.count {
+            switch strict(Array(bytes[start...]), name) {
+            case .success(let scalars): return result + scalars
+            case .failure(let failure):
+                let end = min(max(failure.byteOffset, 0), bytes.count - start)
+                if case .success(let scalars) = strict(Array(bytes[start..<start + end]), name) { result += scalars }
+                result.append("\u{FFFD}")
+                start += end + 1
+            }
+        }
+        return start >= bytes.count ? result : nil
+    }
+
+    /// ICU's names of the charsets that files name, these in small letters and digits.
+    private static let charsets = [
+        "utf8": "UTF-8", "gb2312": "GB18030", "gbk": "GB18030", "gb18030": "GB18030", "xgbk": "GB18030", "big5": "Big5",
+        "big5hkscs": "Big5-HKSCS", "windows1252": "windows-1252", "iso88591": "windows-1252", "usascii": "windows-1252",
+        "utf16": "UTF-16LE", "utf16le": "UTF-16LE", "utf16be": "UTF-16BE", "shiftjis": "Shift_JIS", "euckr": "EUC-KR",
+    ]
+
     private static func utf8(_ bytes: [UInt8], from start: Int, name: String) throws(Failure) -> Decoded {
         let (end, _) = validUTF8Prefix(bytes, from: start)
         guard end == bytes.count else { throw Failure(byteOffset: end, reason: "not valid UTF-8") }

@@ -3,17 +3,21 @@ public struct Declaration: Sendable {
     public var field: DeclaredField
     /// As printed.
     public var value: MappedText
+    /// Whether a page's meta data says so, which no reader of the page sees.
+    public var isMetadata = false
 
     /// - Returns: nil for a value that says nothing: 无, or what is no number or date.
-    init?(_ field: DeclaredField, _ value: MappedText) {
+    init?(_ field: DeclaredField, _ value: MappedText, isMetadata: Bool = false) {
         switch field {
         case .number: guard DocumentNumber(line: value.scalars) != nil else { return nil }
-        case .date: guard Declaration.date(value.scalars) != nil else { return nil }
+        case .date, .effective, .ended: guard Declaration.date(value.scalars) != nil else { return nil }
         case .issuer: guard value.count >= 3, !SiteWords.sites.ends(value.scalars) else { return nil }
         case .title: guard value.count >= 3 else { return nil }
+        case .status: guard value.count >= 2 else { return nil }
         }
         self.field = field
         self.value = value
+        self.isMetadata = isMetadata
     }
 
     /// A date as documents or sites write it: 2023年5月6日, 2023-05-06.

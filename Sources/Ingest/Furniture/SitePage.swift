@@ -23,7 +23,7 @@ struct SitePage {
         let order = lines.indices.filter { !lines[$0].isBlank && !skip.contains($0) }
         let head = order.prefix { !Self.isRunningText(lines[$0]) }.prefix(60)
         let tail = order.suffix(6).filter { $0 > head.last ?? -1 && !Self.isRunningText(lines[$0]) }
-        readFields(head.map { lines[$0] })
+        readFields(lines, Array(head))
         for index in Array(head) + tail where !fieldLines.contains(index) && Self.isLink(lines[index]) {
             linkLines.insert(index)
         }
@@ -37,35 +37,43 @@ struct SitePage {
     }
 
     /// Reads the fields of the page's head: on their own lines, several on one, or with the value on the next.
-    private mutating func readFields(_ head: [SourceLine]) {
-        var found: [(line: SourceLine, fields: [Field])] = []
+    private mutating func readFields(_ lines: [SourceLine], _ head: [Int]) {
+        var found: [(index: Int, fields: [Field])] = []
         var open: Field?
-        for line in head {
+        var answered = 0
+        for index in head {
+            let line = lines[index]
             if let bare = open {
                 open = nil
-                if Self.fields(in: line).isEmpty {
-                    found.append((line, [Field(name: bare.name, value: line.mapped)]))
+                if Self.fields(in: line).isEmpty, !Reflow.endsSentence(line.squashed) {
+                    found.append((index, [Field(name: bare.name, value: line.mapped)]))
+                    answered += 1
                     continue
                 }
             }
             let fields = Self.fields(in: line)
             guard let last = fields.last else { continue }
-            found.append((line, fields))
+            found.append((index, fields))
             if fields.count == 1, last.value.isEmpty { open = last }
         }
+        let bare = head.filter { !Self.bareFields(lines[$0]).isEmpty }
+        let hasBare = bare.count >= 3 || bare.reduce(0) { $0 + Self.bareFields(lines[$1]).count } >= 4
+        if hasBare { found += bare.map { ($0, Self.bareFields(lines[$0])) } }
         // Databases put names of their own beside those that all have: 【法宝引证码】CLI.1.304262.
-        if found.contains(where: { Self.bracketedName($0.line.squashed) != nil }) {
-            for line in head where Self.bracketedName(line.squashed) != nil { fieldLines.insert(line.number - 1) }
+        if found.contains(where: { Self.bracketedName(lines[$0.index].squashed) != nil }) {
+            for index in head where Self.bracketedName(lines[index].squashed) != nil { fieldLines.insert(index) }
         }
         // Without a field that only sites have, 「发文字号：…」 is an element of the document itself.
         // A time of day is of no document either: 「颁布时间:1985-05-04 00:00:00」.
+        // Nor has a document names of fields by themselves, each with its value below.
         guard
-            found.contains(where: { line in
-                line.fields.contains { SiteWords.siteOnly.has($0.name) || Self.hasTimeOfDay($0.value.scalars) }
-            })
+            answered >= 2 || hasBare
+                || found.contains(where: { line in
+                    line.fields.contains { SiteWords.siteOnly.has($0.name) || Self.hasTimeOfDay($0.value.scalars) }
+                })
         else { return }
-        for (line, fields) in found {
-            fieldLines.insert(line.number - 1)
+        for (index, fields) in found {
+            fieldLines.insert(index)
             for field in fields where !field.value.isEmpty {
                 guard let kind = Self.kinds[field.name] ?? nil, !declared.contains(where: { $0.field == kind }),
                     let declaration = Declaration(kind, field.value)
@@ -73,6 +81,53 @@ struct SitePage {
                 declared.append(declaration)
             }
         }
+    }
+
+    /// Fields without colons, each value directly behind its name or a blank: 「发文机关国务院办公厅」, 「索 引 号 0001　发文日期 2023-01-04」.
+    private static func bareFields(_ line: SourceLine) -> [Field] {
+        let text = line.mapped
+        guard text.count <= 120, !text.scalars.contains(where: { "：:。；".unicodeScalars.contains($0) }) else { return [] }
+        var fields: [Field] = []
+        var starts: [Int] = []
+        var at = 0
+        while at < text.count {
+            if at == 0 || text.scalars[at - 1].isBlank, let end = bareName(text.scalars, at: at) {
+                fields.append(Field(name: text.scalars[at..<end].filter { !$0.isBlank }, value: MappedText()))
+                starts += [at, end]
+                at = end
+            } else if at == 0 {
+                return []
+            } else {
+                at += 1
+            }
+        }
+        for index in fields.indices {
+            let end = index + 1 < fields.count ? starts[2 * index + 2] : text.count
+            fields[index].value = text[starts[2 * index + 1]..<end].trimmedOfBars()
+        }
+        return fields.count == 1 && fields[0].value.isEmpty ? [] : fields
+    }
+
+    /// Where the longest name of a field ends that stands at an offset, letter-spaced or not; at the line's begin its value may
+    /// follow at once.
+    private static func bareName(_ text: [Unicode.Scalar], at start: Int) -> Int? {
+        var name: [Unicode.Scalar] = []
+        var best: Int?
+        var at = start
+        while at < text.count, name.count < longestName, at - start < 20 {
+            if !text[at].isBlank { name.append(text[at]) }
+            at += 1
+            let ends = at == text.count || text[at].isBlank || start == 0
+            if name.count >= 2, ends, name.count >= (start == 0 && at < text.count && !text[at].isBlank ? 3 : 2), kinds[name] != nil {
+                best = at
+            }
+        }
+        return best
+    }
+
+    /// Adds what the meta data of the page declare, where no field does.
+    mutating func add(_ metadata: [Declaration]) {
+        declared += metadata.filter { item in !declared.contains { $0.field == item.field } }
     }
 
     /// Gives the one document of the page the number and title that it does not print itself.
@@ -91,7 +146,7 @@ struct SitePage {
     }
 
     /// Whether a text has a time as clocks show it: 16:40.
-    private static func hasTimeOfDay(_ text: [Unicode.Scalar]) -> Bool {
+    static func hasTimeOfDay(_ text: [Unicode.Scalar]) -> Bool {
         guard text.count >= 5 else { return false }
         func isPairOfDigits(_ at: Int) -> Bool { text[at].decimalDigit != nil && text[at + 1].decimalDigit != nil }
         return (2...text.count - 3).contains { at in
@@ -199,7 +254,7 @@ struct SitePage {
     }
 
     /// Links, an address, the path of the page, the time at which it was put up.
-    private static func isLink(_ line: SourceLine) -> Bool {
+    static func isLink(_ line: SourceLine) -> Bool {
         let text = Array(line.squashed.drop { "•·∙●◆■*".unicodeScalars.contains($0) })
         if text.begins(with: "http") || text.begins(with: "www.") { return true }
         if text.count >= 8, text.allSatisfy({ $0.decimalDigit != nil || "-/:：.".unicodeScalars.contains($0) }),
@@ -238,8 +293,9 @@ struct SitePage {
         let parts = text.split(omittingEmptySubsequences: true) { $0 == ">" || $0 == "＞" || $0 == "»" }
         guard parts.count >= 2, text.count <= 160, parts.dropLast().allSatisfy({ $0.count <= 24 }),
             parts.count >= 3 || parts.allSatisfy({ $0.count <= 24 && $0.contains(where: \.isHan) }),
-            parts.last?.contains(where: \.isHan) == true,
-            !text.contains(where: { "<。；，".unicodeScalars.contains($0) })
+            parts.last?.contains(where: { $0.isHan || $0.decimalDigit != nil }) == true,
+            !text.contains(where: { "<。；，".unicodeScalars.contains($0) }),
+            parts.dropLast().allSatisfy({ $0.contains(where: \.isHan) })
         else { return false }
         return parts.count >= 3 || ["首页", "位置"].contains { parts[0].contains($0) }
     }

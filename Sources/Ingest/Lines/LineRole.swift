@@ -38,12 +38,15 @@ enum LineClassifier {
     static func role(of line: SourceLine) -> LineRole {
         guard !line.isBlank else { return .blank }
         let text = line.squashed
-        if isPageNumber(line.text) { return .furniture(.pageNumber) }
-        if line.scalars[line.content].contains("\t") { return .tableRow }
-        if TableRows.isBarred(line.text) {
-            return TableRows.isRule(line.text) ? .furniture(.tableRule) : .tableRow
+        switch line.table?.part {
+        case .row, .caption, .measure: return .tableRow
+        case .rule: return .furniture(.tableRule)
+        case .repeatedHeader: return .furniture(.repeatedTableHeader)
+        case nil: break
         }
-        if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
+        if isPageNumber(line.text) { return .furniture(.pageNumber) }
+        if text.begins(with: "<!--"), text.ends(with: "-->") { return .furniture(.markup) }
+        if text.count <= 60, CalendarDate.scan(text, at: 0) == nil, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
             return .number(number)
         }
         if isOrderNumber(text) { return .orderNumber }

@@ -16,14 +16,25 @@ public struct SourceLine: Sendable {
     public let text: [Unicode.Scalar]
     /// The content without any white space.
     public let squashed: [Unicode.Scalar]
+    /// How its format sets it; nil in plain text, which has no setting but its characters.
+    public var style: LineStyle?
+    /// The table that it is a line of, and which part; nil for a line of no table.
+    public var table: TableLine?
 
-    init(number: Int, scalars: [Unicode.Scalar], page: Int?) {
+    init(
+        number: Int, scalars: [Unicode.Scalar], page: Int?, style: LineStyle? = nil, table: TableLine? = nil
+    ) {
         self.init(number: number, scalars: scalars, forms: nil, page: page)
+        self.style = style
+        self.table = table
     }
 
-    /// The line with its characters in another form.
+    /// Returns the line with its characters in another form.
     func folded(to scalars: [Unicode.Scalar]) -> SourceLine {
-        SourceLine(number: number, scalars: scalars, forms: forms ?? self.scalars, page: page)
+        var line = SourceLine(number: number, scalars: scalars, forms: forms ?? self.scalars, page: page)
+        line.style = style
+        line.table = table
+        return line
     }
 
     private init(number: Int, scalars: [Unicode.Scalar], forms: [Unicode.Scalar]?, page: Int?) {
@@ -37,13 +48,22 @@ public struct SourceLine: Sendable {
         } else {
             content = 0..<0
         }
-        width = scalars[content].reduce(0) { $0 + ($1.value < 0x2000 ? 1 : 2) }
+        let isMarked = scalars[content].contains(Self.removed)
+        width = scalars[content].reduce(0) { $0 + ($1 == Self.removed ? 0 : $1.value < 0x2000 ? 1 : 2) }
         // Most lines have no white space to leave out, and share their storage.
-        text = content.count == scalars.count ? scalars : Array(scalars[content])
+        text =
+            isMarked
+            ? scalars[content].filter { $0 != Self.removed }
+            : content.count == scalars.count ? scalars : Array(scalars[content])
         squashed = text.contains(where: \.isBlank) ? text.filter { !$0.isBlank } : text
     }
 
     public var isBlank: Bool { content.isEmpty }
+
+    /// A part of the line as a line by itself, at the same place.
+    func part(_ range: Range<Int>) -> SourceLine {
+        folded(to: scalars.indices.map { range.contains($0) ? scalars[$0] : Self.removed })
+    }
 
     /// The content with its places.
     public var mapped: MappedText { mapped(content) }
@@ -92,6 +112,8 @@ public enum Furniture: String, Hashable, Sendable, CaseIterable {
     case tableRule
     /// Menus, links and foot of a web page, as its reader tells them from the document.
     case navigation
+    /// Text of somebody else on the page: news about the document, another article, a note on rights.
+    case foreign
     /// A line that is nothing but marks of its format: the rule below a heading of Markdown.
     case markup
     /// What stands around documents on a page: the name of an office, links, the path of a web page.

@@ -60,8 +60,17 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
             // A code never begins with a bracket, so the pair stands around the whole number.
             body = Array(body[1..<body.count - 1])
         }
-        guard body.count <= 64, let (number, end) = Self.scan(body, at: 0), end == body.count else { return nil }
-        self = number
+        guard body.count <= 64 else { return nil }
+        if let (number, end) = Self.scan(body, at: 0), end == body.count {
+            self = number
+        } else if let first = body.first, Self.isOpening(first), let tail = NumberTail.anchored(body, at: 0),
+            tail.end == body.count, tail.year != nil
+        {
+            // 「〔2021〕66号」, without the code of an office.
+            self.init(agency: [], tail: tail)
+        } else {
+            return nil
+        }
     }
 
     /// Reads a line that holds a number and nothing else.
@@ -80,6 +89,10 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         while index < text.count, index - start < longestCode {
             if index > start, let tail = NumberTail.afterCode(text, at: index, codeStart: start) {
                 return (DocumentNumber(agency: text[start..<tail.start], tail: tail), tail.end)
+            }
+            if let close = CodeBracket.end(text, openingAt: index) {
+                index = close
+                continue
             }
             guard text[index].isHan || text[index].isBlank else { return nil }
             index += 1

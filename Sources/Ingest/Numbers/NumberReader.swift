@@ -3,6 +3,8 @@ struct NumberReader {
     private let text: [Unicode.Scalar]
     private(set) var index: Int
 
+    private let longestGap = 9
+
     init(_ text: [Unicode.Scalar], at index: Int) {
         self.text = text
         self.index = index
@@ -19,10 +21,10 @@ struct NumberReader {
         var sign: String
     }
 
-    /// The next character that is not blank; at most three blanks are stepped over.
+    /// The next character that is not blank; at most the blanks of a wrapped line are stepped over.
     private func next(from start: Int) -> (scalar: Unicode.Scalar, at: Int)? {
         var place = start
-        while place < text.count, place - start < 4 {
+        while place < text.count, place - start < longestGap {
             if !text[place].isBlank { return (text[place], place) }
             place += 1
         }

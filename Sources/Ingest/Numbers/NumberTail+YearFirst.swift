@@ -11,10 +11,14 @@ extension NumberTail {
         let printedYear = text[open + 1..<reader.index].filter { $0.decimalDigit != nil }
         let start = reader.index
         var end = start
-        while end < text.count, end - start < longestYearFirstCode,
-            text[end].isHan && text[end] != "第" && text[end] != "号" || text[end].decimalDigit != nil
-        {
-            end += 1
+        while end < text.count, end - start < longestYearFirstCode {
+            if text[end].isHan && text[end] != "第" && text[end] != "号" || text[end].decimalDigit != nil {
+                end += 1
+            } else if let close = CodeBracket.end(text, openingAt: end) {
+                end = close
+            } else {
+                break
+            }
         }
         // The digits of the serial number are no part of the code.
         while end > start, text[end - 1].decimalDigit != nil { end -= 1 }

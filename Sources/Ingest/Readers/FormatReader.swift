@@ -17,8 +17,9 @@ struct SourceText: Sendable {
     /// Its lines in reading order, numbered from 1 without gaps: what spans count.
     ///
     /// In a text file they are the lines of the file; in other formats each paragraph, printed line or table row is one.
-    /// The cells of a row stand between tabs, as many in each row of a table; a cell that spans several is repeated in each.
     var lines: [SourceLine]
+    /// Its tables, which their lines refer to.
+    var tables: [Table] = []
     var format: SourceFormat
     /// The encoding of its characters, as the IANA names it.
     var encoding: String
@@ -28,6 +29,9 @@ struct SourceText: Sendable {
     var setting: Setting
     /// The indices of lines that the reader knows to be none of a document: navigation of a web page.
     var furniture: [Int: Furniture] = [:]
+
+    /// What the file's meta data declare of its document.
+    var declared: [Declaration] = []
 
     /// What of the file could not be read.
     var unreadParts: [UnreadPart] = []
@@ -43,5 +47,5 @@ struct SourceText: Sendable {
 
 /// The formats of source files, as `source.format` names them.
 enum SourceFormat: String, Sendable {
-    case text, markdown, html, docx, pdf, ofd
+    case text, markdown, html, docx, pdf, ofd, rtf, mht, doc, xlsx, xls, odt, epub
 }

@@ -26,8 +26,12 @@ struct MarkdownReader: FormatReader {
             if Self.isFence(line.text, "`") || Self.isFence(line.text, "~") {
                 isCode.toggle()
                 text.furniture[index] = .markup
-            } else if !isCode, Self.isUnderline(line, after: index > 0 ? text.lines[index - 1] : nil) {
+            } else if !isCode, let mark = Self.underline(line) {
                 text.furniture[index] = .markup
+                // A rule directly below a line of text makes that a heading.
+                if mark == "=" || mark == "-", index > 0, !text.lines[index - 1].isBlank {
+                    text.lines[index - 1].style?.headingLevel = mark == "=" ? 1 : 2
+                }
             } else if !isCode {
                 text.lines[index] = line.unmarked
             }
@@ -71,12 +75,12 @@ struct MarkdownReader: FormatReader {
         text.count >= 3 && text.prefix(3).allSatisfy { $0 == mark } && (mark != "-" || text.allSatisfy { $0 == mark })
     }
 
-    /// `====` or `----` below a heading, and rules of their own.
-    private static func isUnderline(_ line: SourceLine, after last: SourceLine?) -> Bool {
-        guard line.text.count >= 3, let mark = line.text.first, "=-*_".unicodeScalars.contains(mark) else {
-            return false
-        }
-        return line.text.allSatisfy { $0 == mark || $0 == " " }
+    /// The mark of `====` or `----` below a heading, and of rules of their own; nil for any other line.
+    private static func underline(_ line: SourceLine) -> Unicode.Scalar? {
+        guard line.text.count >= 3, let mark = line.text.first, "=-*_".unicodeScalars.contains(mark),
+            line.text.allSatisfy({ $0 == mark || $0 == " " })
+        else { return nil }
+        return mark
     }
 }
 
@@ -84,6 +88,7 @@ extension SourceLine {
     /// The line without the marks of Markdown.
     var unmarked: SourceLine {
         var text = scalars
+        var style = LineStyle()
         var start = text.firstIndex { !$0.isBlank } ?? text.count
         func remove(_ range: Range<Int>) { for index in range { text[index] = Self.removed } }
         // > quotes, # headings, - lists
@@ -94,14 +99,18 @@ extension SourceLine {
         let hashes = text[start...].prefix { $0 == "#" }.count
         if (1...6).contains(hashes), start + hashes == text.count || text[start + hashes].isBlank {
             remove(start..<start + hashes)
+            style.headingLevel = hashes
             var end = text.count
             while end > start, text[end - 1] == "#" || text[end - 1] == " " { end -= 1 }
             remove(end..<text.count)
         } else if start + 1 < text.count, "-*+".unicodeScalars.contains(text[start]), text[start + 1] == " " {
+            style.listLevel = text[..<start].count { $0.isBlank } / 2
             remove(start..<start + 2)
         }
+        let ends = [scalars[content].prefix(2), scalars[content].suffix(2)]
+        style.isBold = content.count > 4 && ends.allSatisfy { $0.elementsEqual("**".unicodeScalars) }
         MarkdownInline.unmark(&text)
-        return text == scalars ? self : SourceLine(number: number, scalars: text, page: page)
+        return SourceLine(number: number, scalars: text, page: page, style: style)
     }
 }
 

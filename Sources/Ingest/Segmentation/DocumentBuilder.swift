@@ -7,39 +7,29 @@ struct DocumentBuilder {
 
     private var blocks: [Block] = []
     private var open: (text: MappedText, last: SourceLine)?
-    private var rows: [[MappedText]] = []
+    /// The tables of the file.
+    private let tables: [Table]
+    /// The table whose lines are being added, and the numbers of those that were.
+    private var openTable: (index: Int, lines: Set<Int>)?
+    /// The last 发文机关标志 of the document.
+    private var letterhead: [Unicode.Scalar] = []
 
-    init(table: LineTable) {
+    init(table: LineTable, tables: [Table]) {
         self.table = table
+        self.tables = tables
         reflow = Reflow(table, 0..<0)
         fates = Array(repeating: nil, count: table.lines.count)
     }
 
-    /// Builds the document of a range of lines.
-    mutating func build(_ head: Head?, _ range: Range<Int>) -> Document? {
+    /// Builds the document of a range of lines, each with what it is.
+    mutating func build(_ range: Range<Int>, _ marks: [LineMark]) -> Document? {
         blocks = []
+        letterhead = []
         reflow = Reflow(table, range)
-        let marker = ElementMarker(table, head: head, range: range)
-        let flat = FlatTableReader(table).tables(in: range) { marker[$0] == .element(.body) }
-        let marked = MarkupTable.tables(in: range, of: table) { marker[$0] == .element(.body) }
-        var lastMark: ElementMarker.Mark?
-        var nextTable = 0
-        var nextMarked = 0
+        var lastMark: LineMark?
         for position in range {
-            while nextTable < flat.count, flat[nextTable].positions.upperBound <= position { nextTable += 1 }
-            if nextTable < flat.count, case let found = flat[nextTable], found.positions.contains(position) {
-                if position == found.positions.lowerBound { add(found) }
-                lastMark = .element(.table)
-                continue
-            }
-            while nextMarked < marked.count, marked[nextMarked].positions.upperBound <= position { nextMarked += 1 }
-            if nextMarked < marked.count, case let found = marked[nextMarked], found.positions.contains(position) {
-                if position == found.positions.lowerBound { add(found) }
-                lastMark = .element(.table)
-                continue
-            }
-            let mark = marker[position]
-            add(table.line(position), mark, after: lastMark)
+            let mark = marks[position - range.lowerBound]
+            add(position, mark, after: lastMark)
             lastMark = mark
         }
         flush()
@@ -47,23 +37,23 @@ struct DocumentBuilder {
         var split = blocks.flatMap {
             $0.element == .body ? GluedParagraphs.split($0.text).map { Block(.body, $0) } : [$0]
         }
-        if head == nil { Headless.markTitle(&split) }
         TitleParts.part(&split)
-        OpeningBracket.part(&split)
         guard let first = range.first, let last = range.last else { return nil }
         return Document(
             title: title(split), number: number(split), blocks: split,
             lines: table.line(first).number...table.line(last).number)
     }
 
-    private mutating func add(_ line: SourceLine, _ mark: ElementMarker.Mark, after last: ElementMarker.Mark?) {
-        let index = line.number - 1
+    private mutating func add(_ position: Int, _ mark: LineMark, after last: LineMark?) {
+        let index = table.significant[position]
+        let line = table.line(position)
         switch mark {
         case .furniture(let furniture):
             fates[index] = .furniture(furniture)
+            if furniture == .letterhead { letterhead = line.text }
         case .element(.table):
             flush()
-            addRow(line)
+            addRow(line, index)
         case .element(.body):
             flushTable()
             fates[index] = .text
@@ -103,7 +93,8 @@ struct DocumentBuilder {
     private mutating func append(_ line: SourceLine, as element: Element, continuing: Bool) {
         let joins: Set<Element> = [.title, .recipients, .cc, .attachmentTitle, .printing, .adoption]
         if continuing, let last = blocks.indices.last, blocks[last].element == element,
-            joins.contains(element) || isPartOfDate(blocks[last])
+            joins.contains(element) && !(element == .adoption && HistoryLine.opensWithDay(line.text))
+                || isPartOfDate(blocks[last])
         {
             Reflow.join(&blocks[last].text, line)
         } else {
@@ -123,47 +114,31 @@ struct DocumentBuilder {
 
     // MARK: Tables
 
-    private mutating func addRow(_ line: SourceLine) {
-        let cells = TableRows.cells(of: line)
-        let key = cells.map { $0.scalars.comparable }
-        if rows.count > 1, key == rows[0].map({ $0.scalars.comparable }) {
-            fates[line.number - 1] = .furniture(.repeatedTableHeader)
-            return
+    private mutating func addRow(_ line: SourceLine, _ index: Int) {
+        fates[index] = .tableRow
+        guard let part = line.table else { return }
+        if openTable?.index != part.table {
+            flushTable()
+            openTable = (part.table, [])
         }
-        fates[line.number - 1] = .tableRow
-        rows.append(cells)
+        openTable?.lines.insert(line.number)
     }
 
-    /// A table that the text layer printed as wrapped lines.
-    private mutating func add(_ flat: FlatTable) {
-        flush()
-        flushTable()
-        for position in flat.positions {
-            let isHead = flat.repeatedHeaders.contains(position)
-            fates[table.significant[position]] = isHead ? .furniture(.repeatedTableHeader) : .tableRow
-        }
-        rows = flat.rows
-        flushTable()
-    }
-
-    /// A table that stands in the text as markup, with what its lines hold besides.
-    private mutating func add(_ marked: MarkupTable) {
-        flush()
-        flushTable()
-        for position in marked.positions { fates[table.significant[position]] = .tableRow }
-        if !marked.before.isEmpty { blocks.append(Block(.body, marked.before)) }
-        rows = marked.rows
-        flushTable()
-        if !marked.after.isEmpty { blocks.append(Block(.body, marked.after)) }
-    }
-
+    /// Adds the block of the open table, with the rows whose lines are those of the document.
     private mutating func flushTable() {
-        guard !rows.isEmpty else { return }
-        rows = TableRows.mended(rows)
-        var text = MappedText()
-        for cell in rows.joined() { text.append(cell) }
-        blocks.append(Block(.table, text, rows: rows))
-        rows = []
+        guard let open = openTable else { return }
+        openTable = nil
+        var table = tables[open.index]
+        if !table.textBefore.isEmpty { blocks.append(Block(.body, table.textBefore)) }
+        table.rows.removeAll { row in
+            let places = row.lazy.compactMap(\.text.places.first)
+            return !places.isEmpty && !places.contains { open.lines.contains(Int($0.line)) }
+        }
+        var text = table.caption ?? MappedText()
+        if let measure = table.measure { text.append(measure) }
+        for cell in table.texts.joined() { text.append(cell) }
+        blocks.append(Block(.table, text, table: table))
+        if !table.textAfter.isEmpty { blocks.append(Block(.body, table.textAfter)) }
     }
 
     // MARK: Title and number
@@ -184,8 +159,9 @@ struct DocumentBuilder {
         for block in blocks where block.element == .number {
             if let value = DocumentNumber(line: ElementLabels.strip(block.text.scalars)) { return (value, block.text) }
             // 「某市人民政府令」 above 「第85号」.
-            let whole = title(blocks).scalars + block.text.scalars
-            if let value = DocumentNumber(line: whole) { return (value, block.text) }
+            for head in [letterhead, title(blocks).scalars] {
+                if let value = DocumentNumber(line: head + block.text.scalars) { return (value, block.text) }
+            }
         }
         // 第32/2020号行政长官批示, title and number in one.
         if let title = blocks.first(where: { $0.element == .title })?.text,
@@ -196,7 +172,7 @@ struct DocumentBuilder {
         // 「（1996年6月3日国务院令第201号发布　根据…令第588号修订）」: the order by which a rule was issued, not amended.
         for block in blocks where block.element == .adoption {
             let text = block.text.scalars
-            if let (range, number) = OpeningBracket.number(in: text) { return (number, block.text[range]) }
+            if let (range, number) = HeadBracket.number(in: text) { return (number, block.text[range]) }
             let found = DocumentNumber.find(in: text).filter { $0.number.isOrder }
             let issuing = found.count == 1 ? found.first : found.first { Self.issues(text[$0.range.upperBound...]) }
             if let issuing { return (issuing.number, block.text[issuing.range]) }

@@ -33,7 +33,7 @@ public enum DocumentKinds {
     /// - Parameter title: The title without white space.
     public static func kind(of title: [Unicode.Scalar]) -> String? {
         let bare = withoutClosingBracket(title)
-        guard ends.all.ends(bare) else { return nil }
+        guard ends.all.ends(bare) else { return lawKind(bare) }
         let words = gazette + official + instruments + traditional
         let found = words.filter { bare.ends(with: $0) }.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
         switch found {
@@ -41,9 +41,24 @@ public enum DocumentKinds {
         case "若干措施": return "措施"
         case "若干规定": return "规定"
         case "任免名单": return "人事任免"
+        // Nouns of any title, which say what a text is about.
+        case "任务", "目标", "体系", "考核", "政策", "行动", "机制", "图": return nil
         default: return found
         }
     }
+
+    /// 法, 解释, 通则: kinds that end many words of another sense.
+    private static func lawKind(_ title: ArraySlice<Unicode.Scalar>) -> String? {
+        guard title.count >= 2, !notLaws.ends(title) else { return nil }
+        return ["法", "解释", "通则"].first { title.ends(with: $0) }
+    }
+
+    private static let notLaws = WordList([
+        "方法", "做法", "执法", "司法", "立法", "普法", "守法", "违法", "合法", "书法", "说法", "看法", "依法", "非法", "算法", "想法", "用法", "语法",
+    ])
+
+    /// Whether a title ends as that of a law does.
+    static func isLawTitle(_ title: [Unicode.Scalar]) -> Bool { lawKind(withoutClosingBracket(title)) != nil }
 
     /// Whether a title is that of an official document: 「…关于…的通知」.
     static func isOfficialTitle(_ title: [Unicode.Scalar]) -> Bool {
@@ -67,6 +82,14 @@ public enum DocumentKinds {
     static func isInstrumentTitle(_ title: [Unicode.Scalar]) -> Bool {
         let bare = withoutClosingBracket(title)
         return title.count >= 4 && ends.instruments.ends(bare)
+    }
+
+    /// Whether a line names an office and the kind of what it orders or makes known: 「某某部令」, 「某某市公告」.
+    static func isOrderHead(_ text: [Unicode.Scalar]) -> Bool {
+        guard text.count >= 4, text.count <= 40 else { return false }
+        return ["令", "公告", "通告", "布告"].contains { kind in
+            text.ends(with: kind) && AgencyNames.endsLikeAgency(text.dropLast(kind.unicodeScalars.count))
+        }
     }
 
     /// A title without the date that stands behind it: 「衛生福利部公告　中華民國112年3月20日」.

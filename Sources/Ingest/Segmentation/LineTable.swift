@@ -56,13 +56,32 @@ struct LineTable {
         }
         // A title may be broken behind an enumeration comma, but then its line is not full.
         if last == "、", !layout.isHardWrapped || line.width > layout.width - 10 { return false }
-        guard line.width <= 150 else { return false }
+        guard line.width <= 150, !text.contains("|"), !text.contains("｜") else { return false }
         // A full line with a comma is one of a paragraph.
         if layout.isHardWrapped, text.contains("，"), (layout.width - 6...layout.width + 6).contains(line.width) {
             return false
         }
-        guard "－—─-●■◆".unicodeScalars.contains(text[0]) == false else { return false }
+        guard "－—─-●■◆<".unicodeScalars.contains(text[0]) == false else { return false }
         return Label.scan(line.text) == nil
+    }
+
+    /// Whether a line looks like one of a paragraph: long, or with punctuation inside.
+    func isRunningText(_ position: Int) -> Bool {
+        guard role(position) == .body else { return false }
+        let line = line(position)
+        if layout.isHardWrapped { return line.width >= layout.width - 8 }
+        return line.width >= 60 || line.squashed.contains("，")
+    }
+
+    /// Whether fields or links of the page stand between a line and the one before it.
+    func isBehindFurniture(_ position: Int) -> Bool {
+        guard position > 0 else { return false }
+        return (significant[position - 1] + 1..<significant[position]).contains { index in
+            switch roles[index] {
+            case .furniture(.metadata), .furniture(.pageHead), .furniture(.navigation): true
+            default: false
+            }
+        }
     }
 
     /// Whether a line ends a paragraph by its closing punctuation.
@@ -73,6 +92,7 @@ struct LineTable {
         let index = significant[position]
         guard index > 0 else { return true }
         if lines[index].page != lines[index - 1].page { return true }
+        if lines[index].number == lines[index - 1].number { return false }
         guard isDoubleSpaced else { return false }
         // Text layers print a page's first line directly below the last one of the page before, indented by one blank.
         guard lines[index].scalars.first?.isBlank == true, !lines[index - 1].isBlank else { return false }

@@ -1,16 +1,18 @@
 /// Parts the lines of a file into front matter and documents, and accounts for every one of them.
 enum Segmenter {
     static func segment(_ text: SourceText, source: Source) -> Issue {
-        let lines = text.lines
+        let lines = LineParts.parts(of: ReadingAids.clean(text.lines))
+        let furniture = furniture(text, of: lines)
         let running = RunningHeads.find(in: lines)
         var roles = lines.map(LineClassifier.role(of:))
         LineClassifier.joinDates(lines, &roles)
-        for (index, furniture) in text.furniture where roles[index] != .blank { roles[index] = .furniture(furniture) }
+        for (index, furniture) in furniture where roles[index] != .blank { roles[index] = .furniture(furniture) }
         var skip: Set<Int> = []
         for index in lines.indices {
             if case .furniture = roles[index] { skip.insert(index) }
         }
-        let page = SitePage(lines, skip: Set(text.furniture.keys))
+        var page = SitePage(lines, skip: Set(furniture.keys))
+        page.add(text.declared)
         for index in page.fieldLines where roles[index] != .blank {
             roles[index] = .furniture(.metadata)
             skip.insert(index)
@@ -24,23 +26,13 @@ enum Segmenter {
         }
 
         let table = LineTable(lines: lines, roles: roles, firstLine: front.end, setting: text.setting)
-        var heads = HeadFinder(table, contents: front.contents).heads()
-        if heads.isEmpty, let title = repeatedTitle(table) { heads = [Head(start: 0, title: title...title)] }
-        var builder = DocumentBuilder(table: table)
-        var documents: [Document] = []
-        var imprint: Set<Int> = []
-        var pageHead: Set<Int> = []
-
-        for (head, range) in regions(table, heads) {
-            if head?.isImprint == true {
-                for position in range { imprint.insert(table.significant[position]) }
-            } else if head == nil, heads.first != nil, PageHead.isWhole(range.map(table.line)) {
-                for position in range { pageHead.insert(table.significant[position]) }
-            } else if let document = builder.build(head, range) {
-                documents.append(document)
-            }
-        }
-
+        var labeller = LineLabeller(
+            table, contents: front.contents, declaresTitle: page.declared.contains { $0.field == .title })
+        let labelling = labeller.label()
+        var builder = DocumentBuilder(table: table, tables: text.tables)
+        var documents = labelling.documents.compactMap { builder.build($0.range, $0.marks) }
+        let around = labelling.furniture
+        let positions = Dictionary(uniqueKeysWithValues: table.significant.enumerated().map { ($1, $0) })
         if documents.count == 1 { page.fill(&documents[0]) }
 
         let fates = lines.indices.map { index -> LineFate in
@@ -48,38 +40,40 @@ enum Segmenter {
             if case .furniture(let furniture) = roles[index] { return .furniture(furniture) }
             if front.mastheadLines.contains(index) { return .furniture(.masthead) }
             if front.contentsLines.contains(index) { return .furniture(.contents) }
-            if imprint.contains(index) { return .furniture(.imprint) }
-            if pageHead.contains(index) { return .furniture(.pageHead) }
+            if let position = positions[index], let furniture = around[position] { return .furniture(furniture) }
             return builder.fates[index] ?? .unread
         }
         return Issue(
-            source: source, lines: lines, fates: fates, masthead: front.masthead, contents: front.contents,
-            declared: page.declared, documents: documents, unreadParts: text.unreadParts)
+            source: source, lines: text.lines, tables: text.tables, fates: merged(fates, lines, count: text.lines.count),
+            masthead: front.masthead, contents: front.contents, declared: page.declared, documents: documents,
+            decisions: labelling.decisions(table), unreadParts: text.unreadParts)
     }
 
-    /// The title of a text that has no other mark of a head, where a page printed it once before among its fields.
-    private static func repeatedTitle(_ table: LineTable) -> Int? {
-        let lines = (0..<min(table.significant.count, 10)).prefix { !table.isRunningText($0) || table.isTitleLike($0) }
-        return lines.reversed().first { position in
-            let title = table.line(position).squashed.comparable
-            return title.count >= 12
-                && (0..<position).contains { table.line($0).squashed.comparable == title }
-        }
+    /// The furniture that the reader found, by the parts of its lines.
+    private static func furniture(_ text: SourceText, of parts: [SourceLine]) -> [Int: Furniture] {
+        guard !text.furniture.isEmpty else { return [:] }
+        return Dictionary(
+            uniqueKeysWithValues: parts.indices.compactMap { index in
+                text.furniture[parts[index].number - 1].map { (index, $0) }
+            })
     }
 
-    /// The stretches of lines that belong to one head each.
-    ///
-    /// Without any head the whole file is one document.
-    private static func regions(_ table: LineTable, _ heads: [Head]) -> [(Head?, Range<Int>)] {
-        let count = table.significant.count
-        guard let first = heads.first else { return count == 0 ? [] : [(nil, 0..<count)] }
-        var regions: [(Head?, Range<Int>)] = []
-        // What stands before the first head, in a file whose first document's title was not recognised.
-        if first.start > 0 { regions.append((nil, 0..<first.start)) }
-        for (index, head) in heads.enumerated() {
-            let end = index + 1 < heads.count ? heads[index + 1].start : count
-            regions.append((head, head.start..<end))
+    /// What became of each line, of what became of its parts: text where one of them is text.
+    private static func merged(_ fates: [LineFate], _ parts: [SourceLine], count: Int) -> [LineFate] {
+        guard parts.count != count else { return fates }
+        var result = Array(repeating: LineFate.blank, count: count)
+        func rank(_ fate: LineFate) -> Int {
+            switch fate {
+            case .blank: 0
+            case .furniture: 1
+            case .unread: 2
+            case .tableRow: 3
+            case .text: 4
+            }
         }
-        return regions
+        for (index, part) in parts.enumerated() where rank(fates[index]) > rank(result[part.number - 1]) {
+            result[part.number - 1] = fates[index]
+        }
+        return result
     }
 }

@@ -38,14 +38,25 @@ enum TitleParts {
 
     /// What stands within the 《》 that enclose a whole title; nil where they don't.
     private static func withoutMarks(_ title: [Unicode.Scalar]) -> Range<Int>? {
-        guard title.first == "《", title.last == "》", title.count >= 8 else { return nil }
+        guard let first = title.first, let last = title.last, title.count >= 8, first == "《" && last == "》" || isBracket(first, last)
+        else { return nil }
         var depth = 0
         for (index, scalar) in title.enumerated() {
-            if scalar == "《" { depth += 1 }
-            if scalar == "》" { depth -= 1 }
+            if scalar == first { depth += 1 }
+            if scalar == last { depth -= 1 }
             if depth == 0, index < title.count - 1 { return nil }
         }
         return 1..<title.count - 1
+    }
+
+    private static func isBracket(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+        (first == "（" || first == "(") && (last == "）" || last == ")")
+    }
+
+    /// What stands in the brackets that enclose a whole text: 关于公布标准的公告 of （关于公布标准的公告）.
+    static func inBrackets(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        guard let first = text.first, let last = text.last, isBracket(first, last) else { return nil }
+        return withoutMarks(text).map { Array(text[$0]) }
     }
 
     private static func tail(of text: [Unicode.Scalar]) -> (start: Int, element: Element)? {

@@ -1,31 +1,22 @@
 /// A table that stands in a text as markup: `<table><tr><td rowspan="2">…</td></tr></table>`, as tools that turn pages into
 /// text leave it.
-struct MarkupTable {
-    /// The lines that it takes up.
-    var positions: Range<Int>
-    /// Its rows, each with the same number of cells; a cell that spans several is repeated in each.
-    var rows: [[MappedText]]
-    /// What stands before and behind it on its first and last line.
-    var before: MappedText
-    var after: MappedText
-
-    /// The tables in a range of lines.
+enum MarkupTable {
+    /// The tables among lines.
     ///
-    /// - Parameter isBody: Whether a line is still free to be a part of one.
     /// - Complexity: O(*n*) in the length of the lines.
-    static func tables(in range: Range<Int>, of table: LineTable, isBody: (Int) -> Bool) -> [MarkupTable] {
-        var tables: [MarkupTable] = []
-        var position = range.lowerBound
-        while position < range.upperBound {
-            guard isBody(position), let start = MarkupScanner.find("table", in: table.line(position).text) else {
+    static func tables(in lines: ReadingOrder) -> [FoundTable] {
+        var tables: [FoundTable] = []
+        var position = 0
+        while position < lines.count {
+            guard lines.isFree(position), let start = MarkupScanner.find("table", in: lines[position].text) else {
                 position += 1
                 continue
             }
-            var text = table.line(position).mapped
+            var text = lines[position].mapped
             var end = position + 1
             var close = MarkupScanner.findEnd("table", in: text.scalars, from: start)
-            while close == nil, end < range.upperBound, isBody(end) {
-                let next = table.line(end).mapped
+            while close == nil, end < lines.count, lines.isFree(end) {
+                let next = lines[end].mapped
                 let from = text.count
                 text.append(next)
                 close = MarkupScanner.findEnd("table", in: next.scalars, from: 0).map {
@@ -36,10 +27,15 @@ struct MarkupTable {
             if let close {
                 let rows = grid(text[start..<close.lowerBound])
                 if rows.count >= 1, rows[0].count >= 1 {
-                    tables.append(
-                        MarkupTable(
-                            positions: position..<end, rows: rows, before: text[0..<start].trimmed(),
-                            after: text[close.upperBound..<text.count].trimmed()))
+                    var table = Table(rows: rows)
+                    table.textBefore = text[0..<start].trimmed()
+                    table.textAfter = text[close.upperBound..<text.count].trimmed()
+                    let parts = lines.indices[position..<end].map { index in
+                        // The last row that begins above the line or on it.
+                        let row = rows.lastIndex { $0.contains { $0.text.places.first?.line ?? .max <= index + 1 } }
+                        return (index, TableLine.Part.row(row ?? 0))
+                    }
+                    tables.append(FoundTable(table: table, parts: Dictionary(uniqueKeysWithValues: parts)))
                 }
             }
             position = end
@@ -52,8 +48,12 @@ struct MarkupTable {
     private typealias Cell = SpanGrid.Cell<MappedText>
 
     /// The rows of a table with spans filled in.
-    private static func grid(_ text: MappedText) -> [[MappedText]] {
-        SpanGrid.filled(rows(of: text), empty: MappedText())
+    private static func grid(_ text: MappedText) -> [[Table.Cell]] {
+        SpanGrid.filled(rows(of: text), empty: MappedText()).map { row in
+            row.map {
+                Table.Cell($0.value, continuesAbove: $0.continuesAbove, continuesBefore: $0.continuesBefore)
+            }
+        }
     }
 
     private static func rows(of text: MappedText) -> [[Cell]] {

@@ -13,16 +13,33 @@ public enum HanFolding {
     /// The folded form of a text.
     public static func fold(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] { scalars.map(fold) }
 
-    /// The lines of a source in folded form, each with what was printed; the same lines where there is nothing to fold.
+    /// Whether the lines of a source have anything to fold.
     ///
     /// Simplified text needs no folding: the table, which takes some 40 ms to make, is only made for a text that has
     /// characters which tell of another form.
-    static func fold(_ lines: [SourceLine]) -> [SourceLine] {
-        guard lines.contains(where: { $0.text.contains(where: isTelling) }) else { return lines }
-        return lines.map { line in
-            let folded = fold(line.scalars)
-            return folded == line.scalars ? line : line.folded(to: folded)
+    static func isNeeded(_ lines: [SourceLine]) -> Bool {
+        lines.contains { $0.text.contains(where: isTelling) }
+    }
+
+    /// Returns a line in folded form, with what was printed.
+    static func folded(_ line: SourceLine) -> SourceLine {
+        let folded = fold(line.scalars)
+        return folded == line.scalars ? line : line.folded(to: folded)
+    }
+
+    /// Returns a table with its cells in folded form, with what was printed.
+    static func folded(_ table: Table) -> Table {
+        var table = table
+        for row in table.rows.indices {
+            for column in table.rows[row].indices {
+                let text = table.rows[row][column].text
+                let form = fold(text.scalars)
+                if form != text.scalars {
+                    table.rows[row][column].text = MappedText(scalars: form, printed: text.printed, places: text.places)
+                }
+            }
         }
+        return table
     }
 
     /// Whether a character shows that its text is in Traditional script or holds radicals.

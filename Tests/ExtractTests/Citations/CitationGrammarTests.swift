@@ -8,10 +8,15 @@ import Testing
         title: "某省人民政府关于印发某省粮食储备管理办法的通知", attachments: ["某省粮食储备管理办法"], number: "某政发〔2020〕1号", kind: "通知")
 
     private func read(_ text: String, opening: Bool = false, context: CitationContext = Self.context) -> [String] {
-        CitationGrammar.citations(in: Array(text.unicodeScalars), context: context, isOpening: opening).map {
+        CitationGrammar.citations(in: folded(text), context: context, isOpening: opening).map {
             "\($0.relation.rawValue) \($0.title ?? "-") \($0.number?.text ?? "-")"
         }
     }
+
+    /// Grammars read Simplified characters.
+    private func folded(_ text: String) -> [Unicode.Scalar] { HanFolding.fold(Array(text.unicodeScalars)) }
+
+    private func folded(_ texts: [String]) -> [String] { texts.map { folded($0).string } }
 
     @Test(
         "the basis: purpose clauses and 根据 anywhere",
@@ -34,7 +39,7 @@ import Testing
             ("参照《某市供水条例》和市水务局《关于水价的通知》（某水发〔2019〕5号）精神，实施差别水价。", ["basis 某市供水条例 -", "basis 关于水价的通知 某水发〔2019〕5号"]),
         ])
     func basis(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test(
@@ -42,9 +47,12 @@ import Testing
         arguments: [
             ("会议批准的《政府工作报告》确定了预期目标。", ["basis 政府工作报告 -"]),
             ("贯彻执行《公务员法》以来，成效明显。", ["mention 公务员法 -"]),
+            ("依照《甲法》的有关规定，任命某人为某院院长。", ["basis 甲法 -"]),
+            ("伪造印章的，应当依照刑法第二百八十条的规定处罚。", ["mention 刑法 -"]),
+            ("刑法第一百四十条规定的“掺假”，是指掺入杂质。", ["mention 刑法 -"]),
         ])
     func opening(_ text: String, _ expected: [String]) {
-        #expect(read(text, opening: true) == expected)
+        #expect(read(text, opening: true) == folded(expected))
     }
 
     @Test(
@@ -69,7 +77,7 @@ import Testing
             ("已经《甲办法》明令废止的项目不再审批。", ["mention 甲办法 -"]),
         ])
     func relations(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test(
@@ -89,7 +97,7 @@ import Testing
             ("国务院令第541号公布的《甲条例》规定。", ["mention 甲条例 国务院令第541号"]),
         ])
     func numbers(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test(
@@ -102,7 +110,7 @@ import Testing
             ("依法行政，完善执法第一线力量。", []), ("根据城市供水条例第十条，核定水价。", ["basis 城市供水条例 -"]), ("宪法是国家的根本法。", []),
         ])
     func laws(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test(
@@ -118,7 +126,7 @@ import Testing
             ("《某省粮食储备管理办法》（某政发〔2003〕5号）同时废止。", ["repeals 某省粮食储备管理办法 某政发〔2003〕5号"]),
         ])
     func quoted(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test("in a document that amends, a change of a text is the amendment")
@@ -139,7 +147,7 @@ import Testing
             ("执行《关于印发《某办法》的通知》。", ["mention 关于印发《某办法》的通知 -"]),
         ])
     func nested(_ text: String, _ expected: [String]) {
-        #expect(read(text) == expected)
+        #expect(read(text) == folded(expected))
     }
 
     @Test(

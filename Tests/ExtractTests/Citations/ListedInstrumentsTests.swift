@@ -8,7 +8,7 @@ import Testing
         "what a heading says of the list below it",
         arguments: [
             ("决定废止的规范性文件目录", CitationMatch.Relation.repeals), ("宣布失效的文件清单（4件）", .repeals), ("决定修改的规章目录", .amends),
-            ("继续有效的规范性文件目录", nil), ("二、抓紧清理、修订规章", nil), ("废止和修改的文件目录", nil), ("第三章 监督管理", nil),
+            ("继续有效的规范性文件目录", .mention), ("二、抓紧清理、修订规章", nil), ("废止和修改的文件目录", nil), ("第三章 监督管理", nil),
         ] as [(String, CitationMatch.Relation?)])
     func heading(_ heading: String, _ expected: CitationMatch.Relation?) {
         #expect(ListedInstruments.relation(ofHeading: Array(heading.unicodeScalars)) == expected)

@@ -77,6 +77,36 @@ import Testing
         #expect(DutyGrammar.duties(in: [text], starts: [2]).first?.posts == ["市长"])
     }
 
+    @Test("a person for each opening, whatever became of the paragraphs")
+    func joinedParagraphs() {
+        let duties = read([
+            "市委常委、副市长钱某一 负责财政工作。分管市财政局。副市长孙某二 负责农业工作，分管市农业局。", "负责联系市人大、市政协。代管市信访局。",
+        ])
+        #expect(duties.map(\.person) == ["钱某一", "孙某二"])
+        #expect(duties[0].names(.oversees) == ["市财政局"])
+        #expect(duties[1].names(.oversees) == ["市农业局"])
+        #expect(duties[1].names(.liaises) == ["市人大", "市政协"])
+        #expect(duties[1].names(.oversees, .caretaking) == ["市信访局"])
+        #expect(duties[0].end == duties[1].start)
+    }
+
+    @Test("a further post below the name, and units joined by 和")
+    func concurrentPosts() throws {
+        let duties = read([
+            "王某副市长", "兼市公安局局长,负责公安等工作。", "分管市公安局,市司法局及市监狱管理局。", "赵某副市长", "负责民政等工作。", "联系市残联等群众团体和部队(武警部队)。",
+        ])
+        #expect(duties.map(\.posts) == [["副市长", "市公安局局长"], ["副市长"]])
+        #expect(duties[0].names(.oversees) == ["市公安局", "市司法局", "市监狱管理局"])
+        #expect(duties[1].names(.liaises) == ["市残联", "群众团体", "部队(武警部队)"])
+    }
+
+    @Test("a second person inside a sentence is told, and gets no record of his own")
+    func suspects() throws {
+        let duty = try #require(read(["副市长陈某某 分管市财政局 副市长李某 分管市农业局。"]).first)
+        #expect(duty.others == ["李某"])
+        #expect(read(["副市长陈某某 协助市长李某负责财政工作。"]).first?.others == [])
+    }
+
     @Test("a class behind 等 is one more unit")
     func classes() {
         #expect(read(["副市长陈某某 联系甲银行、乙监管局等监管机构。"]).first?.names(.liaises) == ["甲银行", "乙监管局", "监管机构"])
@@ -86,7 +116,7 @@ import Testing
         "other texts hold no officials",
         arguments: [
             "各牵头部门分管市领导负责组织推进相关工作。", "市财政局负责资金保障。", "由办公室主任牵头负责。", "协助做好统计工作。", "成立由市长任组长的领导小组，办公室主任具体负责。",
-            "县长负责制要落实到位。", "综合组：负责综合协调工作。", "财政局局长负责资金保障。", "市财政局：负责资金保障。",
+            "县长负责制要落实到位。", "根据分工，副市长张某分管市交通委。", "综合组：负责综合协调工作。", "财政局局长负责资金保障。", "市财政局：负责资金保障。",
         ])
     func nothing(_ text: String) {
         #expect(read([text]).isEmpty)

@@ -69,6 +69,6 @@ import Testing
         #expect(pages.count == 1)
         #expect(pages.first?.words.map(\.text.string) == ["字", "远", "a", "b"])
         #expect(pages.first?.words.first?.box == Box(left: 10, top: 20, right: 40, bottom: 32))
-        #expect(PDFReader.lines(of: pages).flatMap(\.squashed).sorted() == Array("字远ab".unicodeScalars).sorted())
+        #expect(PDFReader.lines(of: pages).lines.flatMap(\.squashed).sorted() == Array("字远ab".unicodeScalars).sorted())
     }
 }

@@ -1,9 +1,9 @@
 /// Lays the cells of a table out on its grid, those that span columns or rows into each place.
 struct DOCXGrid {
     /// The rows so far, a cell's text for each column; nil for one that stands outside the grid.
-    private var found: [[[Unicode.Scalar]]?] = []
-    private var current: [[Unicode.Scalar]] = []
-    private var above: [[Unicode.Scalar]] = []
+    private var found: [[GridCell]?] = []
+    private var current: [GridCell] = []
+    private var above: [GridCell] = []
 
     /// More columns than any printed table has.
     private static let mostColumns = 1024
@@ -12,9 +12,9 @@ struct DOCXGrid {
     var width: Int { found.reduce(0) { max($0, $1?.count ?? 0) } }
 
     /// The rows, all of the same length.
-    var rows: [[[Unicode.Scalar]]?] {
+    var rows: [[GridCell]?] {
         let width = width
-        return found.map { row in row.map { $0 + [[Unicode.Scalar]](repeating: [], count: width - $0.count) } }
+        return found.map { row in row.map { $0 + [GridCell](repeating: GridCell(text: []), count: width - $0.count) } }
     }
 
     mutating func addOutside() { found.append(nil) }
@@ -30,19 +30,24 @@ struct DOCXGrid {
     /// - Parameter properties: `w:tcPr`: how many columns it spans, and whether it goes on with the cell above or before it.
     mutating func add(_ properties: MarkupElement?, text: [Unicode.Scalar]) {
         let span = max(1, properties?.first("gridSpan")?.number ?? 1)
-        var text = text
+        var cell = GridCell(text: text)
         // Without a value both mean that the cell goes on.
         if let merge = properties?.first("vMerge"), merge["val"] ?? "continue" == "continue",
             current.count < above.count
         {
-            text = above[current.count]
+            cell = above[current.count]
+            cell.continuesAbove = true
         }
         if let merge = properties?.first("hMerge"), merge["val"] ?? "continue" == "continue", let before = current.last
         {
-            text = before
+            cell = before
+            cell.continuesBefore = true
         }
         let count = max(0, min(span, Self.mostColumns - current.count))
-        current += [[Unicode.Scalar]](repeating: text, count: count)
+        for column in 0..<count {
+            current.append(cell)
+            if column > 0 { current[current.count - 1].continuesBefore = true }
+        }
     }
 
     /// Ends the row.
@@ -53,6 +58,6 @@ struct DOCXGrid {
     }
 
     private mutating func skip(_ count: Int) {
-        current += [[Unicode.Scalar]](repeating: [], count: max(0, min(count, Self.mostColumns - current.count)))
+        current += [GridCell](repeating: GridCell(text: []), count: max(0, min(count, Self.mostColumns - current.count)))
     }
 }

@@ -5,21 +5,25 @@ struct DOCXPackage {
     let styles: MarkupElement?
     let footnotes: MarkupElement?
     let endnotes: MarkupElement?
+    private let parts: PackageParts?
+    /// What the main part refers to, by the identifiers of its references.
+    private let targets: [String: String]
 
     /// - Throws: ``IngestError`` where the package has no main part, or a part is locked or broken.
-    init(_ zip: ZipContainer, path: String) throws(IngestError) {
-        let parts = Parts(zip: zip, path: path)
-        let main =
-            try parts.targets(of: "")["officeDocument"] ?? "word/document.xml"
+    init(_ parts: PackageParts) throws(IngestError) {
+        let roots = try parts.relations(of: "")
+        let main = roots.first { $0.type == "officeDocument" }?.target ?? "word/document.xml"
         guard let document = try parts.tree(main) else {
-            throw IngestError(.malformed, path: path, reason: "the package has no part “\(main)”")
+            throw IngestError(.malformed, path: parts.path, reason: "the package has no part “\(main)”")
         }
         self.document = document
-        let targets = try parts.targets(of: main)
-        let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
+        self.parts = parts
+        let relations = try parts.relations(of: main)
+        targets = Dictionary(relations.map { ($0.id, $0.target) }) { first, _ in first }
+        let folder = PartName.folder(of: main)
         // Without relations the parts have their usual names.
         func tree(_ type: String) throws(IngestError) -> MarkupElement? {
-            try parts.tree(targets[type] ?? "\(folder)\(type).xml")
+            try parts.tree(relations.first { $0.type == type }?.target ?? "\(folder)\(type).xml")
         }
         numbering = try tree("numbering")
         styles = try tree("styles")
@@ -27,28 +31,22 @@ struct DOCXPackage {
         endnotes = try tree("endnotes")
     }
 
-    private struct Parts {
-        let zip: ZipContainer
-        let path: String
+    /// A document of Word 2003 in XML, which is a single part.
+    init(word2003 root: MarkupElement) {
+        document = root.first("body") ?? root
+        styles = root.first("styles")
+        (numbering, footnotes, endnotes, parts, targets) = (nil, nil, nil, nil, [:])
+    }
 
-        func tree(_ name: String) throws(IngestError) -> MarkupElement? {
-            guard zip.contains(name) else { return nil }
-            return try MarkupElement.xml(try zip.read(name), part: name, path: path)
-        }
+    /// Returns the tree of a part that the document refers to; nil where there is none.
+    func tree(_ reference: String?) throws(IngestError) -> MarkupElement? {
+        guard let reference, let target = targets[reference] else { return nil }
+        return try parts?.tree(target)
+    }
 
-        /// The parts that a part refers to, by the last word of the relation's type.
-        func targets(of part: String) throws(IngestError) -> [String: String] {
-            let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
-            let name = part.dropFirst(folder.count)
-            guard let root = try tree("\(folder)_rels/\(name).rels") else { return [:] }
-            var targets: [String: String] = [:]
-            for relation in root.all("Relationship") where relation["TargetMode"] != "External" {
-                guard let type = relation["Type"]?.split(separator: "/").last, let target = relation["Target"] else {
-                    continue
-                }
-                targets[String(type)] = targets[String(type)] ?? PartName.resolve(target, from: folder)
-            }
-            return targets
-        }
+    /// Returns the bytes of a part that the document refers to; nil where there is none.
+    func bytes(_ reference: String?) throws(IngestError) -> [UInt8]? {
+        guard let reference, let target = targets[reference] else { return nil }
+        return try parts?.bytes(target)
     }
 }

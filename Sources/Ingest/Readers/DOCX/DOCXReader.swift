@@ -1,46 +1,69 @@
-/// Reads word-processing documents of Office Open XML (ECMA-376), `.docx`.
+/// Reads word-processing documents of Office Open XML (ECMA-376), `.docx`, and what Word writes as one XML file.
 ///
 /// Each paragraph and each table row is a line. Pages are those of the last layout, where the file keeps them, or else
 /// those that page breaks begin.
 struct DOCXReader: FormatReader {
-    /// A zip archive with the parts of a word-processing package; also what Word wrote before, to say what to do with it.
+    /// A zip archive with the parts of a word-processing package, or XML whose root is one of Word's.
     func recognises(_ bytes: [UInt8], path: String) -> Bool {
-        if bytes.starts(with: Self.compoundFile) { return true }
+        if WordXML.recognises(bytes) { return true }
         guard ZipContainer.isZip(bytes), let zip = try? ZipContainer(bytes, path: path) else { return false }
         return zip.contains("[Content_Types].xml") && zip.entries.contains { $0.name.lowercased().hasPrefix("word/") }
     }
 
     func read(_ bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
-        guard !bytes.starts(with: Self.compoundFile) else { throw Self.compoundError(bytes, path) }
-        let package = try DOCXPackage(try ZipContainer(bytes, path: path), path: path)
-        var text = DOCXText(package)
-        let (found, pageCount) = text.read()
-        let lines = found.enumerated().map { index, line in
-            SourceLine(number: index + 1, scalars: line.scalars, page: pageCount == nil ? nil : line.page)
-        }
-        return SourceText(
-            lines: lines, format: .docx, encoding: "UTF-8", pageCount: pageCount, setting: Self.setting(of: lines))
+        var (lines, pageCount, damage) = try Self.lines(of: bytes, path: path, depth: 3)
+        lines.measureSizes()
+        if let damage, lines.allSatisfy(\.isBlank) { throw damage }
+        var text = SourceText(lines, format: .docx, pageCount: pageCount)
+        if let damage { text.unreadParts.append(UnreadPart(page: nil, cause: .damaged(damage.reason))) }
+        return text
     }
 
-    /// Paragraphs are marked, but for files that a converter made of print line by line.
-    private static func setting(of lines: [SourceLine]) -> SourceText.Setting {
-        let widths = lines.filter { !$0.scalars.contains("\t") }.map(\.width)
-        let layout = Layout(measuring: widths)
-        // Few lines can have like widths by chance.
-        let isPrint = layout.isHardWrapped && layout.width <= 110 && widths.count { $0 >= 40 } >= 30
-        return isPrint ? .unknown : .paragraphs
+    /// The lines of a document, the number of its pages where it tells any, and what of it could not be read.
+    ///
+    /// - Parameter depth: How deep documents may lie in each other.
+    static func lines(
+        of bytes: [UInt8], path: String, depth: Int
+    ) throws(IngestError) -> (lines: [FlowLine], pageCount: Int?, damage: IngestError?) {
+        let package =
+            ZipContainer.isZip(bytes)
+            ? try DOCXPackage(PackageParts(try ZipContainer(bytes, path: path), path: path))
+            : try WordXML.package(bytes, path: path)
+        var text = DOCXText(package, depth: depth)
+        let (lines, pageCount) = text.read()
+        return (lines, pageCount, text.damage)
+    }
+}
+
+/// Documents of Word in one XML file: that of Word 2003, and the flat form of the package.
+enum WordXML {
+    /// Whether bytes are XML whose root is one of Word's.
+    static func recognises(_ bytes: [UInt8]) -> Bool {
+        guard let name = XMLRoot.name(of: bytes) else { return false }
+        return name == "wordDocument" || name == "package"
     }
 
-    /// The first bytes of a compound file (MS-CFB): the container of Word 97 to 2003, and of locked packages.
-    private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    static func package(_ bytes: [UInt8], path: String) throws(IngestError) -> DOCXPackage {
+        let root = try MarkupElement.xml(bytes, part: path, path: path)
+        if root.name == "package" { return try DOCXPackage(PackageParts(flat: root, path: path)) }
+        return DOCXPackage(word2003: root)
+    }
+}
 
-    private static func compoundError(_ bytes: [UInt8], _ path: String) -> IngestError {
-        let lock = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        if bytes.firstRange(of: lock) != nil {
-            return IngestError(.encrypted, path: path, reason: "locked with a password; save it without one")
+/// The root of an XML file.
+enum XMLRoot {
+    /// Returns the local name of the root element; nil where bytes are no XML.
+    static func name(of bytes: [UInt8]) -> String? {
+        let head = bytes.prefix(4096).filter { $0 != 0 }
+        var text = String(decoding: head, as: UTF8.self)[...]
+        text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        guard text.hasPrefix("<?xml") else { return nil }
+        while text.hasPrefix("<?") || text.hasPrefix("<!") {
+            guard let end = text.firstRange(of: text.hasPrefix("<!--") ? "-->" : ">") else { return nil }
+            text = text[end.upperBound...].drop(while: \.isWhitespace)
         }
-        return IngestError(
-            .malformed, path: path,
-            reason: "of Word 97 to 2003 or another old program; save it as .docx, which can be read")
+        guard text.hasPrefix("<") else { return nil }
+        let name = text.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        return name.split(separator: ":").last.map(String.init)
     }
 }

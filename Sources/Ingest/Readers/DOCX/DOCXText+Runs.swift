@@ -13,6 +13,13 @@ extension DOCXText {
                     continue
                 }
                 let fonts = properties?.first("rFonts")
+                let outer = run
+                if let properties {
+                    var own = DOCXStyles.Setting(nil, properties)
+                    own.fill(outer)
+                    run = own
+                }
+                defer { run = outer }
                 inlines(element, font: fonts?["ascii"] ?? fonts?["hAnsi"])
             default: inline(element, font: font)
             }
@@ -35,7 +42,9 @@ extension DOCXText {
         case "footnoteReference", "endnoteReference": reference(element)
         case "AlternateContent": if let choice = alternative(element) { inlines(choice, font: font) }
         case "txbxContent":
+            let outer = run
             let lines = blocks(element)
+            run = outer
             paragraph.boxes += lines
         case "sdt":
             if !isPlaceholder(element), let content = element.first("sdtContent") { inlines(content, font: font) }
@@ -55,6 +64,7 @@ extension DOCXText {
     private mutating func append(_ text: String, font: String?) {
         guard !text.isEmpty, !fields.contains(.instruction), !paragraph.lines.isEmpty else { return }
         let last = paragraph.lines.count - 1
+        count(text)
         // A line stands on the page of its first character.
         if !paragraph.hasText {
             paragraph.lines[last].page = page
@@ -71,7 +81,7 @@ extension DOCXText {
     }
 
     private mutating func breakLine() {
-        paragraph.lines.append(Line(scalars: [], page: page))
+        paragraph.lines.append(FlowLine(scalars: [], page: page))
         paragraph.hasText = false
     }
 

@@ -1,9 +1,9 @@
 /// Rows of tables.
 extension DOCXText {
     /// The rows of a table; the paragraphs of one that has a single column, for it is but a frame.
-    mutating func table(_ element: MarkupElement) -> [Line] {
+    mutating func table(_ element: MarkupElement) -> [FlowLine] {
         var grid = DOCXGrid()
-        var lines: [[Line]] = []
+        var lines: [[FlowLine]] = []
         for row in Self.members("tr", of: element) {
             let properties = row.first("trPr")
             if properties?.first("del") != nil { continue }
@@ -14,20 +14,21 @@ extension DOCXText {
                 continue
             }
             grid.begin(before: properties?.first("gridBefore")?.number ?? 0)
-            var content: [Line] = []
+            var content: [FlowLine] = []
             for cell in cells {
                 let found = blocks(cell)
                 content += found
-                grid.add(cell.first("tcPr"), text: Self.cellText(found))
+                grid.add(cell.first("tcPr"), text: found.cellText)
             }
             grid.end(after: properties?.first("gridAfter")?.number ?? 0)
             lines.append(content)
         }
         guard grid.width > 1 else { return lines.flatMap(\.self) }
-        return grid.rows.enumerated().flatMap { index, row -> [Line] in
+        tableCount += 1
+        return grid.rows.enumerated().flatMap { index, row -> [FlowLine] in
             guard let row else { return lines[index] }
-            let page = lines[index].first { !$0.scalars.allSatisfy(\.isBlank) }?.page ?? lines[index].first?.page ?? 1
-            return [Line(scalars: Array(row.joined(separator: ["\t"])), page: page)]
+            let page = lines[index].first { !$0.isBlank }?.page ?? lines[index].first?.page ?? 1
+            return [FlowLine(scalars: [], page: page, row: FlowLine.Row(table: tableCount, cells: row))]
         }
     }
 
@@ -40,11 +41,5 @@ extension DOCXText {
             default: []
             }
         }
-    }
-
-    /// The paragraphs of a cell as one line, a blank between them.
-    private static func cellText(_ lines: [Line]) -> [Unicode.Scalar] {
-        let parts = lines.map { $0.scalars.map { $0 == "\t" ? " " : $0 }.trimmed }
-        return Array(parts.filter { !$0.isEmpty }.joined(separator: [" "]))
     }
 }

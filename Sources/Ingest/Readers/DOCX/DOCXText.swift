@@ -4,13 +4,9 @@
 /// It gives what a reader of the final version sees: insertions, the results of fields, numbers of lists, text boxes
 /// behind the paragraph that they hang on, notes at the end. Deletions, instructions of fields, hidden text and
 /// placeholders are left out. Headers and footers are parts of their own and are not read: they repeat on each page and
-/// belong to no document.
+/// belong to no document; but for the header of the first page, which has the number of the copy, the secrecy and the
+/// urgency of a document.
 struct DOCXText {
-    struct Line: Equatable {
-        var scalars: [Unicode.Scalar]
-        var page: Int
-    }
-
     /// Where a field (`w:fldChar`) stands: its instruction is never printed.
     enum FieldPart { case instruction, result }
 
@@ -23,38 +19,53 @@ struct DOCXText {
 
     /// The paragraph that stands open.
     struct Paragraph {
-        var lines: [Line]
+        var lines: [FlowLine]
         /// Whether its last line has more than blanks.
         var hasText = false
         /// The lines of text boxes that hang on it.
-        var boxes: [Line] = []
+        var boxes: [FlowLine] = []
+        /// The sizes of its characters that are no blanks, in half points, and how many have each.
+        var sizes: [Double: Int] = [:]
+        var inkCount = 0
+        var boldCount = 0
     }
 
-    private let package: DOCXPackage
-    private let styles: DOCXStyles
+    let package: DOCXPackage
+    /// How deep documents may lie in each other as chunks.
+    let depth: Int
+    let styles: DOCXStyles
     private var numbering: DOCXNumbering
     /// Whether the file keeps where pages ended when it was last laid out; then breaks that were set count among these.
     let isLaidOut: Bool
     var page = 1
+    /// How many tables were met.
+    var tableCount = 0
     var fields: [FieldPart] = []
     var notes: [Note] = []
     var paragraph = Paragraph(lines: [])
     /// The last line of a paragraph whose end was deleted: the next goes on with it.
     private var carried: [Unicode.Scalar] = []
 
-    init(_ package: DOCXPackage) {
+    /// The setting of the run that is read.
+    var run = DOCXStyles.Setting()
+    /// Why the first chunk that can't be read can't.
+    var damage: IngestError?
+
+    init(_ package: DOCXPackage, depth: Int = 3) {
         self.package = package
+        self.depth = depth
         styles = DOCXStyles(package.styles)
         numbering = DOCXNumbering(package.numbering, styles: styles)
         isLaidOut = package.document.contains("lastRenderedPageBreak")
     }
 
     /// The lines of the document, and the number of its pages where it tells any page breaks.
-    mutating func read() -> (lines: [Line], pageCount: Int?) {
-        var lines = blocks(package.document)
+    mutating func read() -> (lines: [FlowLine], pageCount: Int?) {
+        var lines = header() + blocks(package.document)
+        LetterheadBoxes.join(&lines)
         let pageCount = page > 1 || isLaidOut ? page : nil
         let notes = notes
-        if !notes.isEmpty { lines.append(Line(scalars: [], page: page)) }
+        if !notes.isEmpty { lines.append(FlowLine(scalars: [], page: page)) }
         let footnotes = Self.notes(package.footnotes)
         let endnotes = Self.notes(package.endnotes)
         for (index, note) in notes.enumerated() {
@@ -76,12 +87,13 @@ struct DOCXText {
     // MARK: Blocks
 
     /// The lines of paragraphs and tables inside an element.
-    mutating func blocks(_ parent: MarkupElement) -> [Line] {
-        var lines: [Line] = []
+    mutating func blocks(_ parent: MarkupElement) -> [FlowLine] {
+        var lines: [FlowLine] = []
         for element in parent.elements {
             switch element.name {
             case "p": lines += paragraph(element)
             case "tbl": lines += table(element)
+            case "altChunk": lines += chunk(element)
             case "sdt":
                 if !isPlaceholder(element), let content = element.first("sdtContent") { lines += blocks(content) }
             case "AlternateContent": if let choice = alternative(element) { lines += blocks(choice) }
@@ -90,21 +102,24 @@ struct DOCXText {
             }
         }
         if !carried.isEmpty {
-            lines.append(Line(scalars: carried, page: page))
+            lines.append(FlowLine(scalars: carried, page: page))
             carried = []
         }
         return lines
     }
 
-    private mutating func paragraph(_ element: MarkupElement) -> [Line] {
+    private mutating func paragraph(_ element: MarkupElement) -> [FlowLine] {
         let properties = element.first("pPr")
         if !isLaidOut, properties?.first("pageBreakBefore").map({ $0.isOn("val", otherwise: true) }) ?? false {
             page += 1
         }
         let outer = paragraph
         let prefix = number(properties)
+        let setting = setting(of: properties)
+        let outerRun = run
+        run = setting
         paragraph = Paragraph(
-            lines: [Line(scalars: carried, page: page)], hasText: carried.contains { !$0.isBlank })
+            lines: [FlowLine(scalars: carried, page: page)], hasText: carried.contains { !$0.isBlank })
         let goesOn = !carried.isEmpty
         carried = []
         inlines(element, font: nil)
@@ -112,7 +127,10 @@ struct DOCXText {
         fields.removeAll { $0 == .instruction }
         var lines = paragraph.lines
         let boxes = paragraph.boxes
+        let style = style(of: paragraph, setting, properties)
+        for index in lines.indices { lines[index].style = style }
         paragraph = outer
+        run = outerRun
         if !goesOn, let first = lines.firstIndex(where: { !$0.scalars.allSatisfy(\.isBlank) }) {
             let indent = lines[first].scalars[0].isBlank ? [] : Self.indent(properties)
             lines[first].scalars = indent + Array(prefix.unicodeScalars) + lines[first].scalars
@@ -126,6 +144,8 @@ struct DOCXText {
 
     /// What is printed before a paragraph as its number.
     private mutating func number(_ properties: MarkupElement?) -> String {
+        // Word 2003 writes down what is printed.
+        if let text = properties?.first("listPr")?.first("t")?["val"] { return text }
         let style = properties?.first("pStyle")?["val"] ?? styles.standard
         let own = properties?.first("numPr").map(DOCXStyles.ListReference.init)
         let inherited = styles.reference(of: style)
@@ -153,15 +173,5 @@ struct DOCXText {
         let choice = element.first("Choice")
         let hasText = choice.map { $0.contains("t") || $0.contains("txbxContent") || $0.contains("sym") } ?? false
         return hasText ? choice : element.first("Fallback") ?? choice
-    }
-}
-
-extension [Unicode.Scalar] {
-    /// Without blanks at the ends.
-    var trimmed: [Unicode.Scalar] {
-        guard let first = firstIndex(where: { !$0.isBlank }), let last = lastIndex(where: { !$0.isBlank }) else {
-            return []
-        }
-        return Array(self[first...last])
     }
 }

@@ -37,8 +37,28 @@ struct PageLine: Hashable, Sendable {
     ///
     /// Empty where the page leaves more room than between lines.
     var scalars: [Unicode.Scalar]
-    /// Whether it is the row of a ruled table.
-    var isTableRow = false
+    /// The row of a ruled table that it is.
+    var row: Row?
+    /// Where it is set between the edges of its column.
+    var alignment: LineStyle.Alignment?
+    /// Where it stands; nil for a blank line, and for text that runs another way than to the right.
+    var place: Place?
+
+    /// A row of a ruled table.
+    struct Row: Hashable, Sendable {
+        /// Which of the tables of the page, from 0.
+        var table: Int
+        var cells: [GridCell]
+    }
+
+    /// Where a line stands on its page, and the size of its type.
+    struct Place: Hashable, Sendable {
+        var left: Double
+        var top: Double
+        var right: Double
+        var bottom: Double
+        var size: Double
+    }
 
     static let blank = PageLine(scalars: [])
 }

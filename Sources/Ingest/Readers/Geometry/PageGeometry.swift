@@ -18,7 +18,9 @@ enum PageGeometry {
             let turned = sound.filter { $0.direction == direction }
             guard !turned.isEmpty else { continue }
             let page = Page(turned, rules: rules.map { $0.turned(direction) })
-            let found = page.lines()
+            var found = page.lines()
+            // Where lines run another way their places are those of a page that is held otherwise.
+            if direction != .right { for index in found.indices { found[index].place = nil } }
             if !lines.isEmpty, !found.isEmpty { lines.append(.blank) }
             lines += found
         }
@@ -57,7 +59,13 @@ private struct Page {
 
     init(_ glyphs: [Glyph], rules: [Rule]) {
         var rest = glyphs
-        tables = RuledTable.tables(of: rules).compactMap { $0.filled(from: &rest) }
+        var tables: [RuledTable.Filled] = []
+        for table in RuledTable.tables(of: rules) {
+            guard var filled = table.filled(from: &rest) else { continue }
+            for index in filled.lines.indices { filled.lines[index].row?.table = tables.count }
+            tables.append(filled)
+        }
+        self.tables = tables
         rows = GlyphRow.rows(of: rest)
         em = rows.flatMap { $0.glyphs.map(\.size) }.median ?? tables.first?.size ?? 1
     }
@@ -122,8 +130,15 @@ private struct Page {
     private func column() -> [PageLine] {
         let margin = margin
         let pitch = pitch
+        let column = margin..<max(margin, rows.map(\.right).max() ?? margin)
         var items = rows.map { row in
-            (top: row.baseline - row.size, bottom: row.baseline, lines: [PageLine(scalars: row.text(margin: margin))])
+            let line = PageLine(
+                scalars: row.text(margin: margin),
+                alignment: MeasuredAlignment.of(row.left..<max(row.left, row.right), in: column, em: em),
+                place: .init(
+                    left: row.left, top: row.baseline - row.size, right: row.right, bottom: row.baseline,
+                    size: row.size))
+            return (top: row.baseline - row.size, bottom: row.baseline, lines: [line])
         }
         items += tables.map { ($0.top, $0.bottom, $0.lines) }
         items.sort { $0.top < $1.top }

@@ -30,11 +30,43 @@ struct RuledTable: Sendable {
     }
 
     /// The grids that rules draw.
-    static func tables(of rules: [Rule]) -> [RuledTable] {
+    ///
+    /// - Parameter slack: How far apart lines may be drawn that are meant to meet; nil for a share of the page.
+    static func tables(of rules: [Rule], slack: Double? = nil) -> [RuledTable] {
         // Far more than a page of tables has; drawings can have millions.
-        guard rules.count >= 4, rules.count <= 8_000 else { return [] }
-        let slack = tolerance(rules)
+        guard rules.count >= 4, rules.count <= 20_000 else { return [] }
+        let slack = slack ?? tolerance(rules)
+        let rules = joined(rules, slack: slack)
         return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
+    }
+
+    /// The rules, those that are drawn in pieces end to end as one.
+    private static func joined(_ rules: [Rule], slack: Double) -> [Rule] {
+        var result: [Rule] = []
+        for axis in [Rule.Axis.level, .upright] {
+            var rows: [[Rule]] = []
+            for rule in rules.filter({ $0.axis == axis }).sorted(by: { $0.position < $1.position }) {
+                if let last = rows.last?.last, rule.position - last.position <= slack / 2 {
+                    rows[rows.count - 1].append(rule)
+                } else {
+                    rows.append([rule])
+                }
+            }
+            for row in rows {
+                var open: Rule?
+                for rule in row.sorted(by: { $0.start < $1.start }) {
+                    if var joined = open, rule.start <= joined.end + slack {
+                        joined.end = max(joined.end, rule.end)
+                        open = joined
+                    } else {
+                        if let open { result.append(open) }
+                        open = rule
+                    }
+                }
+                if let open { result.append(open) }
+            }
+        }
+        return result
     }
 
     /// Rules that touch each other, however indirectly.
@@ -133,44 +165,71 @@ struct RuledTable: Sendable {
         }
         guard cells.count >= 2 else { return nil }
         glyphs = rest
-        let widths = widths
+        let edges = edges
+        // The least room that cells leave at their sides, but for those that are overfull.
+        let paddings = cells.compactMap { owner, glyphs in
+            glyphs.map(\.left).min().map { max(0, $0 - (edges[owner]?.left ?? $0)) }
+        }.sorted()
+        let padding = paddings[paddings.count / 5]
         var texts: [Int: [Unicode.Scalar]] = [:]
-        for (owner, glyphs) in cells { texts[owner] = Self.text(glyphs, width: widths[owner] ?? 0) }
-        let lines = (0..<rows.count - 1).map { row in
-            let cells = (0..<width).map { texts[owners[row * width + $0]] ?? [] }
-            return PageLine(scalars: Array(cells.joined(separator: ["\t"])), isTableRow: true)
+        for (owner, glyphs) in cells {
+            let width = edges[owner].map { $0.right - $0.left } ?? 0
+            texts[owner] = Self.text(glyphs, width: width - 2 * padding)
         }
         let size = cells.values.flatMap { $0.map(\.size) }.median ?? 1
+        let lines = (0..<rows.count - 1).map { row in
+            let cells = (0..<width).map { column in
+                let place = row * width + column
+                let owner = owners[place]
+                return GridCell(
+                    text: texts[owner] ?? [], continuesAbove: row > 0 && owners[place - width] == owner,
+                    continuesBefore: column > 0 && owners[place - 1] == owner)
+            }
+            return PageLine(
+                scalars: Array(cells.map(\.text).joined(separator: ["\t"])), row: .init(table: 0, cells: cells),
+                place: .init(left: left, top: rows[row], right: right, bottom: rows[row + 1], size: size))
+        }
         return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
     }
 
-    /// The width of each cell, by the place that stands for it.
-    private var widths: [Int: Double] {
+    /// The sides of each cell, by the place that stands for it.
+    private var edges: [Int: (left: Double, right: Double)] {
         var edges: [Int: (left: Double, right: Double)] = [:]
         for (place, owner) in owners.enumerated() {
             let (left, right) = (columns[place % width], columns[place % width + 1])
             edges[owner] = edges[owner].map { (min($0.left, left), max($0.right, right)) } ?? (left, right)
         }
-        return edges.mapValues { $0.right - $0.left }
+        return edges
     }
 
     /// The lines of a cell as one; a blank where words of letters or digits meet, and where a line ends though there was
-    /// room for more.
+    /// room for what the next begins with.
+    ///
+    /// - Parameter width: How much room the cell has for text.
     private static func text(_ glyphs: [Glyph], width: Double) -> [Unicode.Scalar] {
         var text: [Unicode.Scalar] = []
-        var isFull = true
+        var room = 0.0
         for row in GlyphRow.rows(of: glyphs) {
             let line = row.text(margin: row.left).map { $0 == "\t" ? " " : $0 }
             if let last = text.last, let first = line.first,
-                !isFull || (last.isSpacedLetter && first.isSpacedLetter)
+                room > 1.15 * opening(of: row) || (last.isSpacedLetter && first.isSpacedLetter)
             {
                 text.append(" ")
             }
             text += line
-            // Besides the margins of the cell, a mark that may not begin a line can take the last character with it.
-            isFull = row.right - row.left > width - 3.2 * row.size
+            room = width - (row.right - row.left)
         }
         return text
+    }
+
+    /// How wide the part of a line is that no line may break: its first character with the marks behind it, or a word.
+    private static func opening(of row: GlyphRow) -> Double {
+        let first = row.glyphs[0]
+        let isWord = first.scalar.isSpacedLetter
+        let rest = row.glyphs.dropFirst().prefix {
+            isWord ? $0.scalar.isSpacedLetter : "，。；：、！？）》”’％%".unicodeScalars.contains($0.scalar)
+        }
+        return (rest.last ?? first).right - first.left
     }
 }
 

@@ -22,23 +22,75 @@ struct HTMLReader: FormatReader {
         let decoded = try decode(bytes, path: path)
         let tree: MarkupTree
         do {
-            tree = try MarkupParser.parse(Array(decoded.scalars.string.utf8), as: .html)
+            tree = try MarkupParser.parse(Array(Self.withoutEndTags(decoded.scalars).string.utf8), as: .html)
         } catch {
             throw IngestError(
                 .malformed, path: path, line: error.line, reason: "no HTML that can be read: \(error.reason)")
         }
         let page = PageLines(tree)
         let content = MainContent(page, tree: tree)
-        var lines: [SourceLine] = []
+        let usual = Self.usualSize(of: page)
+        var collector = LineCollector()
         var furniture: [Int: Furniture] = [:]
-        if let title = content.missingTitle { lines.append(SourceLine(number: 1, scalars: title, page: nil)) }
+        let declared = Self.declarations(page.metadata, &collector, &furniture)
+        if let title = content.missingTitle { collector.add(title, page: nil) }
         for (index, line) in page.lines.enumerated() {
-            if !content.isContent(index) { furniture[lines.count] = .navigation }
-            lines.append(SourceLine(number: lines.count + 1, scalars: line.scalars, page: nil))
+            if !content.isContent(index) { furniture[collector.lines.count] = .navigation }
+            var style = line.style
+            if let size = line.size, let usual { style.relativeSize = size / usual }
+            if let row = line.row {
+                collector.add(row: row.cells, of: row.table, page: nil, style: style)
+            } else {
+                collector.add(line.scalars, page: nil, style: style)
+            }
         }
         return SourceText(
-            lines: lines, format: .html, encoding: decoded.encoding, pageCount: nil, setting: .unknown,
-            furniture: furniture)
+            lines: collector.lines, tables: collector.tables, format: .html, encoding: decoded.encoding, pageCount: nil,
+            setting: .unknown, furniture: furniture, declared: declared)
+    }
+
+    /// Adds a line for each meta element that says something of the document, and returns what they declare.
+    private static func declarations(
+        _ metadata: PageMetadata, _ collector: inout LineCollector, _ furniture: inout [Int: Furniture]
+    ) -> [Declaration] {
+        metadata.items.compactMap { item in
+            let name = Array("\(item.name): ".unicodeScalars)
+            furniture[collector.lines.count] = .metadata
+            collector.add(name + item.value, page: nil)
+            guard let field = item.field, let line = collector.lines.last else { return nil }
+            return Declaration(field, line.mapped(name.count..<line.scalars.count), isMetadata: true)
+        }
+    }
+
+    /// The characters of a page without the end tags of `html` and `body`: what stands behind one is still of the page, as
+    /// HTML says.
+    private static func withoutEndTags(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.count)
+        var at = 0
+        while at < text.count {
+            if text[at] == "<", at + 6 < text.count, text[at + 1] == "/" {
+                let name = text[at + 2..<at + 6].string.lowercased()
+                if name == "html" || name == "body", text[at + 6] == ">" || text[at + 6].isBlank,
+                    let end = text[at...].prefix(100).firstIndex(of: ">")
+                {
+                    at = end + 1
+                    continue
+                }
+            }
+            result.append(text[at])
+            at += 1
+        }
+        return result
+    }
+
+    /// Returns the size in which most characters are set, of those whose size is told; nil where none is.
+    private static func usualSize(of page: PageLines) -> Double? {
+        var counts: [Double: Int] = [:]
+        for line in page.lines where line.row == nil {
+            if let size = line.size { counts[size, default: 0] += line.scalars.count }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// The characters of a page.

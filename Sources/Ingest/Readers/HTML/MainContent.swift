@@ -26,7 +26,8 @@ struct MainContent {
         for index in inside { content[index] = true }
         for index in lines.indices where !content[index] && Self.isField(lines[index]) { content[index] = true }
         takeTitle(above: first, page)
-        dropMenus(first...last, lines)
+        takeNumber(above: first, lines)
+        dropMenus(lines)
     }
 
     // MARK: Weights
@@ -37,6 +38,7 @@ struct MainContent {
         let own = han - line.linkCount
         if line.linkCount * 2 > han { return -line.linkCount }
         if isFoot(line.scalars) { return -han }
+        if PageWords.isButtons(line.scalars) { return 0 }
         let isSentence = line.scalars.contains { "。；，：".unicodeScalars.contains($0) }
         return isSentence || line.isRow || own >= 25 ? own : own / 4
     }
@@ -44,7 +46,8 @@ struct MainContent {
     /// What the foot of a page says.
     private static func isFoot(_ text: [Unicode.Scalar]) -> Bool {
         guard text.count <= 160 else { return false }
-        return SiteWords.footWords.contains { text.contains($0) }
+        if SiteWords.marks.contains(where: { text.contains($0) }) { return true }
+        return !PageWords.isSentence(text) && SiteWords.footWords.contains { text.contains($0) }
     }
 
     private static func isField(_ line: PageLines.Line) -> Bool {
@@ -76,11 +79,29 @@ struct MainContent {
             let best = tree[container].children.filter { !tree[$0].isText && containers.contains(tree[$0].name) }
                 .max { (sums[$0] ?? 0, $1) < (sums[$1] ?? 0, $0) }
             guard let best, let sum = sums[best], sum > 0, sum * 10 >= own * 7 else { return container }
-            // A container of a single paragraph is a paragraph.
-            let count = lines.count { stands($0.node, within: best, tree) }
-            if count <= 1, container != 0, tree[best].name != "body" { return container }
+            let inner = lines.filter { stands($0.node, within: best, tree) }
+            // A table of data is a part of a document, and so is one of several sections.
+            if inner.allSatisfy(\.isRow) || hasSibling(best, in: container, sums, tree) { return container }
+            // A container of a single short paragraph is a paragraph.
+            if inner.count <= 1, container != 0, tree[best].name != "body", sum < 40 { return container }
             container = best
         }
+    }
+
+    /// Whether an element is one of several sections of a document, which are named alike: Section1, Section2.
+    private static func hasSibling(_ index: Int, in container: Int, _ sums: [Int: Int], _ tree: MarkupTree) -> Bool {
+        guard let own = sectionName(index, tree) else { return false }
+        return tree[container].children.contains {
+            $0 != index && sums[$0] ?? 0 > 0 && sectionName($0, tree) == own
+        }
+    }
+
+    /// The class of an element without its number; nil where its class has none.
+    private static func sectionName(_ index: Int, _ tree: MarkupTree) -> String? {
+        guard let name = tree[index].attributes["class"] ?? tree[index].attributes["id"],
+            name.contains(where: \.isNumber)
+        else { return nil }
+        return tree[index].name + name.filter { !$0.isNumber }
     }
 
     private static func stands(_ node: Int, within container: Int, _ tree: MarkupTree) -> Bool {
@@ -94,23 +115,39 @@ struct MainContent {
 
     // MARK: Around the container
 
-    /// Signature, date and notes that a page sets in an element of their own.
+    /// Signature, date and notes that a page sets in an element of their own, and the links to attachments below.
     private static func takeClosing(after last: Int, _ lines: [PageLines.Line], _ inside: inout Set<Int>) {
-        for index in lines.indices.dropFirst(last + 1).prefix(6) {
+        var closingCount = 0
+        for index in lines.indices.dropFirst(last + 1).prefix(40) {
             let line = lines[index]
             let text = line.scalars.filter { !$0.isBlank }
+            if line.hasFile || text.begins(with: "附件") && line.linkCount == 0 && !PageWords.isButtons(text) {
+                inside.insert(index)
+                continue
+            }
+            if text.isEmpty { continue }
             let isClosing =
                 CalendarDate.scan(text, at: 0) != nil || AgencyNames.endsLikeAgency(text)
                 || text.first == "（" || text.first == "("
-            guard isClosing, line.linkCount == 0, text.count <= 40, !isFoot(text) else { return }
+            closingCount += 1
+            guard isClosing, closingCount <= 6, line.linkCount == 0, text.count <= 40, !isFoot(text) else { return }
             inside.insert(index)
+        }
+    }
+
+    /// The number of the document above the container, where a page prints it apart.
+    private mutating func takeNumber(above first: Int, _ lines: [PageLines.Line]) {
+        for index in max(0, first - 8)..<first where !content[index] && lines[index].linkCount == 0 {
+            let text = lines[index].scalars.filter { !$0.isBlank }
+            if text.count <= 40, DocumentNumber(line: text) != nil { content[index] = true }
         }
     }
 
     /// The heading of the page above the container, where the container does not begin with it.
     private mutating func takeTitle(above first: Int, _ page: PageLines) {
         let lines = page.lines
-        let name = Self.ownTitle(page.title)
+        let declared = page.metadata.title
+        let name = declared.isEmpty ? Self.ownTitle(page.title) : declared.comparable
         let opening = Array(lines[first..<min(first + 12, lines.count)].map { $0.scalars.comparable }.joined())
         for index in (max(0, first - 25)..<first).reversed() where !content[index] {
             let text = lines[index].scalars.comparable
@@ -124,7 +161,7 @@ struct MainContent {
             return
         }
         guard opening.firstRange(of: name.string) == nil, DocumentKinds.isOfficialTitle(Array(name)) else { return }
-        missingTitle = Self.printedTitle(page.title)
+        missingTitle = declared.isEmpty ? Self.printedTitle(page.title) : declared
     }
 
     /// The title element without the name of the site: 「…的通知_某市人民政府」.
@@ -136,13 +173,18 @@ struct MainContent {
 
     private static func ownTitle(_ title: [Unicode.Scalar]) -> [Unicode.Scalar] { printedTitle(title).comparable }
 
-    /// Menus within the container: lines of links, and what stands between them.
-    private mutating func dropMenus(_ range: ClosedRange<Int>, _ lines: [PageLines.Line]) {
-        for index in range where content[index] {
+    /// Menus and buttons within the content: lines of links, and what stands between them.
+    private mutating func dropMenus(_ lines: [PageLines.Line]) {
+        for index in lines.indices where content[index] {
             let line = lines[index]
             let han = line.scalars.count(where: \.isHan)
-            let isMenu = line.linkCount * 2 > max(1, han) && !line.scalars.contains("《") && !line.isRow
-            if isMenu || Self.isFoot(line.scalars) && line.scalars.count <= 60 { content[index] = false }
+            let isMenu =
+                line.linkCount * 2 > max(1, han) && !line.scalars.contains("《") && !line.isRow && !line.hasFile
+            let isButtons = !line.isRow && !line.scalars.allSatisfy(\.isBlank) && PageWords.isButtons(line.scalars)
+            let isPointer = PageWords.isPointer(line.scalars) && (line.linkCount > 0 || han <= 40)
+            if isMenu || isButtons || isPointer || Self.isFoot(line.scalars) && line.scalars.count <= 60 {
+                content[index] = false
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 /// A table of a page: one of data, or one that only arranges the page.
 struct PageTable {
     /// The cells of each row, spans filled in; nil for a table that arranges the page.
-    private(set) var rows: [[[Unicode.Scalar]]]?
+    private(set) var rows: [[GridCell]]?
     /// How many characters of its rows are links, on average.
     private(set) var linkCount = 0
 
@@ -32,7 +32,11 @@ struct PageTable {
         else { return }
         let links = tree.descendants(of: index, named: "a").reduce(0) { $0 + tree.text(of: $1).unicodeScalars.count }
         linkCount = links / max(1, cells.count)
-        rows = SpanGrid.filled(cells, empty: [])
+        rows = SpanGrid.filled(cells, empty: []).map { row in
+            row.map {
+                GridCell(text: $0.value, continuesAbove: $0.continuesAbove, continuesBefore: $0.continuesBefore)
+            }
+        }
     }
 
     /// 「发文字号：某政发〔2020〕1号」 of each pair of cells, for a row that defines fields of the page; nil for any other.

@@ -5,6 +5,9 @@ struct OFDDocument {
         var glyphs: [Glyph] = []
         var rules: [Rule] = []
         var hasImages = false
+        /// The size of the page; 0 where nothing tells it.
+        var width = 0.0
+        var height = 0.0
     }
 
     /// The references to its pages, in order.
@@ -46,7 +49,11 @@ struct OFDDocument {
             content.read(template.root)
         }
         content.read(part.root)
-        return content.marks
+        var marks = content.marks
+        let area = part.root.first("Area") ?? root.root.first("CommonData")?.first("PageArea")
+        let box = area?.first("PhysicalBox").map { OFDNumbers.list($0.text) } ?? []
+        if box.count == 4 { (marks.width, marks.height) = (box[2], box[3]) }
+        return marks
     }
 
     /// The composite graphic units of resource parts, by identifier: drawings that pages place by reference.

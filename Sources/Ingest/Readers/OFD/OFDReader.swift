@@ -16,7 +16,7 @@ struct OFDReader: FormatReader {
 
     func read(_ bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
         let package = try OFDPackage(bytes, path: path)
-        var lines: [SourceLine] = []
+        var lines = SetLines()
         var pageCount = 0
         var hasImages = false
         var glyphCount = 0
@@ -41,16 +41,19 @@ struct OFDReader: FormatReader {
                 guard glyphCount <= Self.mostGlyphs else {
                     throw IngestError(.tooLarge, path: path, reason: "prints more than \(Self.mostGlyphs) characters")
                 }
-                for line in PageGeometry.lines(of: marks.glyphs, rules: marks.rules) {
-                    lines.append(SourceLine(number: lines.count + 1, scalars: line.scalars, page: pageCount))
-                }
+                lines.add(
+                    PageGeometry.lines(of: marks.glyphs, rules: marks.rules), page: pageCount, width: marks.width,
+                    height: marks.height)
             }
         }
         if lines.isEmpty, let failure { throw failure }
         guard !lines.isEmpty || !hasImages else {
             throw IngestError(.empty, path: path, reason: "its pages are images without text")
         }
-        var text = SourceText(lines: lines, format: .ofd, encoding: "UTF-8", pageCount: pageCount, setting: .unknown)
+        let collector = lines.collected()
+        var text = SourceText(
+            lines: collector.lines, tables: collector.tables, format: .ofd, encoding: "UTF-8", pageCount: pageCount,
+            setting: .unknown)
         text.unreadParts = unread
         return text
     }

@@ -17,6 +17,12 @@ struct OFDTransform: Equatable {
         }
     }
 
+    /// The map of six numbers, as `CTM` and page descriptions have them.
+    init(_ values: [Double]) {
+        guard values.count == 6 else { return }
+        (a, b, c, d, e, f) = (values[0], values[1], values[2], values[3], values[4], values[5])
+    }
+
     private init() {}
 
     func callAsFunction(_ x: Double, _ y: Double) -> (x: Double, y: Double) {

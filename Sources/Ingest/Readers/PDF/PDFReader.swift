@@ -29,6 +29,10 @@ struct PDFReader: FormatReader {
         }
         defer { try? FileManager.default.removeItem(at: folder) }
         var pages = try pages(in: folder, path: path)
+        let scanned = ScannedPages(runner: runner).indices(of: pages, in: folder)
+        // What an app printed on its pictures is no text of theirs.
+        for index in scanned { pages[index].words = [] }
+        PageRules(runner: runner).fill(&pages, in: folder)
         let recognised =
             recognisesImages ? try PageRecogniser(runner: runner).fill(&pages, in: folder, path: path) : false
         guard pages.contains(where: { !$0.words.isEmpty }) else {
@@ -38,9 +42,11 @@ struct PDFReader: FormatReader {
                 : "has no text layer, only images perhaps; with --ocr tesseract reads them"
             throw IngestError(.empty, path: path, reason: reason)
         }
+        let found = Self.lines(of: pages)
         var text = SourceText(
-            lines: Self.lines(of: pages), format: .pdf, encoding: recognised ? "UTF-8 (OCR)" : "UTF-8",
+            lines: found.lines, tables: found.tables, format: .pdf, encoding: recognised ? "UTF-8 (OCR)" : "UTF-8",
             pageCount: pages.count, setting: .unknown)
+        for index in PageFurniture.lines(of: found.lines) { text.furniture[index] = .runningHead }
         text.unreadParts = pages.indices.filter { pages[$0].words.isEmpty && hasInk($0, in: folder) }
             .map { UnreadPart(page: $0 + 1, cause: .image) }
         return text
@@ -63,15 +69,14 @@ struct PDFReader: FormatReader {
     /// The name of the file in the folder in which programs run.
     static let input = "input.pdf"
 
-    static func lines(of pages: [PlacedPage]) -> [SourceLine] {
+    static func lines(of pages: [PlacedPage]) -> LineCollector {
         var composer = PageComposer(setting: PageSetting(measuring: pages))
-        var lines: [SourceLine] = []
+        var lines = SetLines()
         for (index, page) in pages.enumerated() {
-            for text in composer.lines(of: page, index: index) {
-                lines.append(SourceLine(number: lines.count + 1, scalars: text, page: index + 1))
-            }
+            lines.add(
+                composer.lines(of: page, index: index), page: index + 1, width: page.width, height: page.height)
         }
-        return lines
+        return lines.collected()
     }
 
     /// The pages with the words of their text layer.

@@ -17,13 +17,13 @@ struct PrintedLine: Sendable {
         var current: [PlacedWord] = []
         var widest: Box?
         for word in words.sorted(by: { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }) {
-            if let box = widest, !standsBeside(word.box, box) {
+            if let box = widest, !standsBeside(word.inkBox, box) {
                 lines.append(PrintedLine(current))
                 current = []
                 widest = nil
             }
             current.append(word)
-            if widest.map({ word.box.width > $0.width }) ?? true { widest = word.box }
+            if widest.map({ word.box.width > $0.width }) ?? true { widest = word.inkBox }
         }
         if !current.isEmpty { lines.append(PrintedLine(current)) }
         return lines

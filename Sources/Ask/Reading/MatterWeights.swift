@@ -1,0 +1,54 @@
+import Ingest
+import Foundation
+import Index
+
+extension Matter {
+    /// Gives each word a weight by how rare it is in an archive.
+    mutating func weigh(by names: ArchiveNames) throws {
+        try joinSingles(by: names)
+        let weak = MatterWords.weak
+        for index in words.indices {
+            let word = words[index]
+            let length = word.text.unicodeScalars.count
+            if weak.contains(word.text) {
+                words[index].weight = 0.15
+                continue
+            }
+            var count = 0
+            for form in word.forms { count += try names.frequency(of: String(decoding: form, as: UTF8.self)) }
+            words[index].isAbsent = count == 0
+            let rarity = min(1, 0.4 + 1 / log2(Double(count) + 2))
+            words[index].weight = length == 1 && word.text.unicodeScalars.allSatisfy(\.isHan) ? 0.3 * rarity : rarity
+        }
+    }
+
+    /// Joins single characters with the word before them, or behind, where the archive has both together: 储备|期.
+    private mutating func joinSingles(by names: ArchiveNames) throws {
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            guard word.text.unicodeScalars.count == 1, word.text.unicodeScalars.allSatisfy(\.isHan) else {
+                index += 1
+                continue
+            }
+            if index > 0, words[index - 1].range.upperBound == word.range.lowerBound,
+                try join(index - 1, by: names)
+            {
+                continue
+            }
+            if index + 1 < words.count, word.range.upperBound == words[index + 1].range.lowerBound { _ = try join(index, by: names) }
+            index += 1
+        }
+    }
+
+    /// Makes a word and the next one word, where the archive has it.
+    private mutating func join(_ index: Int, by names: ArchiveNames) throws -> Bool {
+        let text = words[index].text + words[index + 1].text
+        guard text.unicodeScalars.count <= 6, try names.has(text) else { return false }
+        words[index] = Word(
+            text: text, range: words[index].range.lowerBound..<words[index + 1].range.upperBound,
+            forms: [Array(try names.archive.key(text).utf8)], weight: 1)
+        words.remove(at: index + 1)
+        return true
+    }
+}
