@@ -20,7 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var source: ArchiveOptions
     @Option(help: "The address to listen at.") var host = "127.0.0.1"
     @Option(help: "The port; 0 for any that is free.") var port = 8080
-    @Option(help: "Another name under which the service is asked; may be given several times.") var allowHost: [String] = []
+    @Option(help: "Another name under which the service is asked; may be given several times.") var allowHost:
+        [String] = []
     @Option(help: "A file whose first line every request must know, as Bearer token or as the password of Basic.")
     var tokenFile: String?
     @Option(help: "How many requests a second an address may send (50 where others can reach the service).")

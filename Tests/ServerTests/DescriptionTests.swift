@@ -16,9 +16,9 @@ import Testing
     @Test("it has the paths of the service, and no others")
     func paths() throws {
         guard case .object(let paths)? = try description()["paths"] else {
-                Issue.record("no paths")
-                return
-            }
+            Issue.record("no paths")
+            return
+        }
         #expect(Set(paths.keys) == Set(Self.interface.map(\.path)))
         for endpoint in Self.interface {
             #expect((paths[endpoint.path]?["post"] != nil) == endpoint.takesBody, "\(endpoint.path)")

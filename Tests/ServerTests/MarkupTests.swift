@@ -35,7 +35,10 @@ import Testing
             (Address("documents", "//evil.example/"), "/documents/%2F%2Fevil.example%2F"),
             (Address("units", "javascript:alert(1)"), "/units/javascript%3Aalert%281%29"),
             (Address("search").with("q", "\"><script>"), "/search?q=%22%3E%3Cscript%3E"),
-            (Address("documents", "沈政发〔2026〕1号").ending(.json), "/documents/%E6%B2%88%E6%94%BF%E5%8F%91%E3%80%942026%E3%80%951%E5%8F%B7.json"),
+            (
+                Address("documents", "沈政发〔2026〕1号").ending(.json),
+                "/documents/%E6%B2%88%E6%94%BF%E5%8F%91%E3%80%942026%E3%80%951%E5%8F%B7.json"
+            ),
             (Address("a").with("b", "1").with("b", nil).at("条"), "/a#%E6%9D%A1"),
         ])
     func addresses(address: Address, text: String) { #expect(address.text == text) }

@@ -44,7 +44,8 @@ import Testing
         let paths = [
             "/", "/search", "/search?q=%E6%8E%A8%E8%BF%9B", "/ask", "/documents", "/documents/\(Self.number)", "/units",
             "/units/\(Address.encoded("市商务局"))", "/radar?on=2026-01-01", "/targets", "/numbers",
-            "/numbers/\(Address.encoded("沈政发"))", "/archive", "/check", "/compare", "/compare?left=\(Self.number)&right=\(Self.number)",
+            "/numbers/\(Address.encoded("沈政发"))", "/archive", "/check", "/compare",
+            "/compare?left=\(Self.number)&right=\(Self.number)",
         ]
         try await ask { client in
             for path in paths {
@@ -105,6 +106,22 @@ import Testing
         }
     }
 
+    @Test("no answer tells where files are on the machine")
+    func places() async throws {
+        let paths = [
+            "/api/v1/search?q=%E4%BA%BA", "/api/v1/ask?q=\(Address.encoded("市商务局牵头哪些任务？"))", "/api/v1/tasks",
+            "/api/v1/documents", "/api/v1/documents/\(Self.number)", "/api/v1/sources", "/api/v1/export",
+            "/documents.csv", "/archive",
+        ]
+        try await ask { client in
+            for path in paths {
+                let response = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+                #expect(response.status == .ok, "\(path)")
+                #expect(!text(response).contains("/data/"), "\(path)")
+            }
+        }
+    }
+
     @Test("methods: HEAD has the fields alone, others are refused with those that are taken")
     func methods() async throws {
         try await ask { client in
@@ -158,7 +175,8 @@ import Testing
     @Test("a gazette whose text is HTML is shown as text")
     func hostile() async throws {
         let texts = [
-            "<script>alert(1)</script>", "\"\u{301} onfocus=alert(1) autofocus x=\"", "<\u{338}img src=x onerror=alert(1)>",
+            "<script>alert(1)</script>", "\"\u{301} onfocus=alert(1) autofocus x=\"",
+            "<\u{338}img src=x onerror=alert(1)>",
             "'\u{200D}><svg/onload=alert(1)>",
         ]
         var record = SampleRecords.plain(texts)
@@ -177,7 +195,8 @@ import Testing
     @Test("a draft is held against the archive")
     func draft() async throws {
         try await ask { client in
-            let draft = "某市人民政府办公室关于促进消费的通知\n各区：\n根据《关于印发2026年政府工作报告重点工作分工方案的通知》（沈政发〔2026〕1号）和《促进条例》（国发〔2019〕99号），制定本通知。\n"
+            let draft =
+                "某市人民政府办公室关于促进消费的通知\n各区：\n根据《关于印发2026年政府工作报告重点工作分工方案的通知》（沈政发〔2026〕1号）和《促进条例》（国发〔2019〕99号），制定本通知。\n"
             let response = try await client.executeRequest(
                 uri: "/api/v1/check", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
                 body: ByteBuffer(string: "on=2026-06-01&text=" + Address.encoded(draft)))
@@ -185,8 +204,14 @@ import Testing
                 Issue.record("no checks")
                 return
             }
-            #expect(checks.contains { $0["state"]?.string == "found" && $0["quote"]?.string?.contains("沈政发〔2026〕1号") == true })
-            #expect(checks.contains { $0["state"]?.string == "not-held" && $0["quote"]?.string?.contains("国发〔2019〕99号") == true })
+            #expect(
+                checks.contains {
+                    $0["state"]?.string == "found" && $0["quote"]?.string?.contains("沈政发〔2026〕1号") == true
+                })
+            #expect(
+                checks.contains {
+                    $0["state"]?.string == "not-held" && $0["quote"]?.string?.contains("国发〔2019〕99号") == true
+                })
         }
     }
 
@@ -205,7 +230,8 @@ import Testing
                 uri: "/api/v1/search", method: .post, headers: [.contentType: "application/json"], body: large)
             #expect(response.status == .contentTooLarge)
             let plain = try await client.executeRequest(
-                uri: "/api/v1/search", method: .post, headers: [.contentType: "text/plain"], body: ByteBuffer(string: "a"))
+                uri: "/api/v1/search", method: .post, headers: [.contentType: "text/plain"],
+                body: ByteBuffer(string: "a"))
             #expect(plain.status == .unsupportedMediaType)
         }
     }

@@ -8,6 +8,8 @@ public import Index
 public struct AgentDoor: Sendable {
     private let holdings: Holdings
     static let maximumBytes = 8_000
+    /// How many items are tried first; half as many until they fit.
+    private static let mostItems = 80
     /// The version that is spoken where a client names none.
     private static let protocolVersion = "2025-11-25"
 
@@ -100,14 +102,14 @@ public struct AgentDoor: Sendable {
                 throw Problem.bad(argument.name, "it is missing")
             }
         }
-        inquiry.values["limit"] = endpoint.parameters.contains { $0.name == "limit" } ? "10" : nil
+        inquiry.values["limit"] = endpoint.parameters.contains { $0.name == "limit" } ? String(Self.mostItems) : nil
         return try fitted(tool, endpoint, inquiry)
     }
 
     /// The answer within the bound: with as many items as fit, or with its texts cut.
     private func fitted(_ tool: AgentTool, _ endpoint: Endpoint, _ inquiry: Inquiry) throws -> JSONValue {
         var inquiry = inquiry
-        var count = 10
+        var count = Self.mostItems
         while true {
             let reply: Reply
             do { reply = try endpoint.answer(inquiry) } catch let error as QuerySyntaxError {

@@ -59,7 +59,8 @@ struct AgentTool: Sendable {
                 Use this to see what a document consists of before you read parts of it: the ids, labels and headings of \
                 its provisions with the length of each.
                 """, path: "/api/v1/documents/{id}/outline",
-            takes: [argument("document", "The id of the document.", required: true, as: "id")], list: "provisions"),
+            takes: [argument("document", "The id of the document.", required: true, as: "id"), cursor],
+            list: "provisions.items"),
         AgentTool(
             name: "provision",
             summary: """
@@ -93,7 +94,8 @@ struct AgentTool: Sendable {
             takes: [
                 argument("kind", "targets (the default) or limits."), document,
                 argument("text", "A part of the indicator's name, or of the text around a limit."),
-                argument("year", "targets: the year of the goal."), argument("unit", "limits: a unit with a role in the task."),
+                argument("year", "targets: the year of the goal."),
+                argument("unit", "limits: a unit with a role in the task."),
                 argument("first", "limits: the first day, as 2026-01-01."),
                 argument("last", "limits: the last day, as 2026-12-31."), cursor,
             ], list: "items"),

@@ -13,14 +13,17 @@ struct AnswerCutter {
         }
         if let list {
             let names = list.split(separator: ".").map(String.init)
-            while result.size + 60 > maximumBytes, let shorter = Self.withoutLast(result, names[...]) { result = shorter }
+            while result.size + 60 > maximumBytes, let shorter = Self.withoutLast(result, names[...]) {
+                result = shorter
+            }
         }
         guard case .object(var fields) = result else { return result }
         fields["cut"] = .text("longer than \(maximumBytes) bytes; ask for a part of it")
         let marked = JSONValue.object(fields)
         // What no cutting makes short is told by its parts.
         return marked.size <= maximumBytes
-            ? marked : .object(["cut": fields["cut"] ?? .null, "parts": .array(fields.keys.sorted().map { .text($0) })])
+            ? marked
+            : .object(["cut": fields["cut"] ?? .null, "parts": .array(fields.keys.sorted().map { .text($0) })])
     }
 
     private static func shortened(_ value: JSONValue, _ length: Int) -> JSONValue {
@@ -42,13 +45,7 @@ struct AnswerCutter {
             return .object(fields)
         }
         guard case .array(let items) = inner, !items.isEmpty else { return nil }
-        // A tree of one branch is cut inside it.
-        if items.count == 1 {
-            guard case .object = items[0], let shorter = withoutLast(items[0], ["children"]) else { return nil }
-            fields[name] = .array([shorter])
-        } else {
-            fields[name] = .array(Array(items.dropLast()))
-        }
+        fields[name] = .array(Array(items.dropLast()))
         return .object(fields)
     }
 }

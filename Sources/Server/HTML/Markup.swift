@@ -57,8 +57,10 @@ struct Markup: Sendable {
 /// The elements that pages are made of.
 enum Tag: String {
     case html, head, title, body, header, nav, main, footer, section, article, aside, details, summary
-    case h1, h2, h3, h4, p, div, span, a, ul, ol, li, dl, dt, dd, blockquote, mark, ins, del, strong, em, small, time, code, pre
-    case table, caption, thead, tbody, tr, th, td, form, fieldset, legend, label, select, option, button, textarea, script
+    case h1, h2, h3, h4, p, div, span, a, ul, ol, li, dl, dt, dd, blockquote, mark, ins, del, strong, em, small, time,
+        code, pre
+    case table, caption, thead, tbody, tr, th, td, form, fieldset, legend, label, select, option, button, textarea,
+        script
     case svg, rect, g, path, circle, text, datalist
     // These hold nothing and are not closed.
     case meta, link, input, br, hr

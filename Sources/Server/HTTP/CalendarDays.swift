@@ -8,7 +8,8 @@ enum CalendarDays {
     /// The day so many days later; nil where the text is none.
     static func adding(_ count: Int, to text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...9999).contains(year),
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            (1...9999).contains(year),
             (1...12).contains(month), (1...31).contains(day),
             let date = calendar.date(from: DateComponents(year: year, month: month, day: day)),
             let later = calendar.date(byAdding: .day, value: count, to: date)

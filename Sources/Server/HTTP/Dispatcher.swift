@@ -108,12 +108,15 @@ struct Dispatcher: HTTPResponder {
     }
 
     /// Checks what was given against what the endpoint takes.
-    private func read(_ fields: [(name: String, value: String)], into inquiry: inout Inquiry, _ match: RouteMatch) throws {
+    private func read(_ fields: [(name: String, value: String)], into inquiry: inout Inquiry, _ match: RouteMatch)
+        throws
+    {
         let parameters = match.endpoint.parameters + [.language]
         for (name, value) in fields {
             guard let parameter = parameters.first(where: { $0.name == name }) else {
                 throw Problem.bad(
-                    name, "there is no such parameter here; there are: "
+                    name,
+                    "there is no such parameter here; there are: "
                         + parameters.map(\.name).joined(separator: ", "))
             }
             if value.isEmpty { continue }
@@ -153,7 +156,8 @@ struct Dispatcher: HTTPResponder {
                 .allow, "GET, HEAD")
         }
         switch path {
-        case ["healthz"]: return Self.response(Rendered(status: .ok, contentType: "text/plain", bytes: Array("ok\n".utf8)))
+        case ["healthz"]:
+            return Self.response(Rendered(status: .ok, contentType: "text/plain", bytes: Array("ok\n".utf8)))
         case ["readyz"]:
             let isReady = (try? holdings.archive.generation()) != nil
             return Self.response(
@@ -194,7 +198,8 @@ struct Dispatcher: HTTPResponder {
         var headers: HTTPFields = [.contentType: rendered.contentType]
         for (name, value) in rendered.fields { headers[name] = value }
         return Response(
-            status: rendered.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: rendered.bytes)))
+            status: rendered.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: rendered.bytes))
+        )
     }
 
     private static func problem(_ error: any Error, _ logger: Logger) -> Problem {

@@ -41,8 +41,8 @@ final class Metrics: Sendable {
         var lines = [
             "# HELP gongbao_http_requests_total Requests answered.", "# TYPE gongbao_http_requests_total counter",
         ]
-        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) })
-        {
+        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
+        ) {
             lines.append(
                 "gongbao_http_requests_total{route=\"\(key.route)\",method=\"\(key.method)\",status=\"\(key.status)\"} \(count)"
             )

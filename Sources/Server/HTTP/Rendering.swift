@@ -57,7 +57,8 @@ enum Rendering {
         if let inquiry, inquiry.format == .html {
             let scene = Scene(inquiry)
             return Rendered(
-                status: status, contentType: Format.html.contentType, bytes: scene.frame(ProblemPage.page(problem, scene)),
+                status: status, contentType: Format.html.contentType,
+                bytes: scene.frame(ProblemPage.page(problem, scene)),
                 fields: problem.fields)
         }
         let bytes = (try? json(problem)) ?? []

@@ -32,8 +32,10 @@ final class Ledger: Sendable {
         findings = gatherer.findings
         citing = gatherer.citing
         units = gatherer.units.values.sorted { ($1.tasks, $0.name) < ($0.tasks, $1.name) }
-        indicators = gatherer.indicators.map { IndicatorEntry(name: $0.key, targets: $0.value.0, documents: $0.value.1.count) }
-            .sorted { ($1.targets, $0.name) < ($0.targets, $1.name) }
+        indicators = gatherer.indicators.map {
+            IndicatorEntry(name: $0.key, targets: $0.value.0, documents: $0.value.1.count)
+        }
+        .sorted { ($1.targets, $0.name) < ($0.targets, $1.name) }
         byID = Dictionary(grouping: documents.indices) { [documents] in documents[$0].entry.id }
         byTitle = Dictionary(grouping: documents.indices) { [documents] in documents[$0].entry.title }
         var numbers: [NumberKey: [Int]] = [:]

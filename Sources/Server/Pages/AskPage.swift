@@ -109,13 +109,16 @@ struct AskPage {
                 }
             }
             if let subject = item.subject {
-                Tag.p(.class("subject"), .lang("zh-CN"), text: [item.label, subject].compactMap(\.self).joined(separator: " "))
+                Tag.p(
+                    .class("subject"), .lang("zh-CN"),
+                    text: [item.label, subject].compactMap(\.self).joined(separator: " "))
             }
             if !item.quote.isEmpty { Tag.blockquote(.lang("zh-CN")) { Tag.p(text: item.quote) } }
             Tag.p(.class("place")) {
                 // Provisions and tasks have their places on the page of the document.
                 Tag.a(
-                    scene.to(item.record.map { entry.address.at($0) } ?? entry.address), .lang("zh-CN"), text: entry.name)
+                    scene.to(item.record.map { entry.address.at($0) } ?? entry.address), .lang("zh-CN"),
+                    text: entry.name)
                 if !item.path.isEmpty { Tag.span(.lang("zh-CN"), text: " › " + item.path.joined(separator: " › ")) }
                 Tag.span(.class("number"), text: " \(entry.source):\(item.line)")
             }

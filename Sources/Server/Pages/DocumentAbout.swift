@@ -119,7 +119,9 @@ struct DocumentAbout {
     private var targets: Markup {
         section(say("目标", "Targets"), record.targets.count) {
             Tag.ul {
-                for target in record.targets { Tag.li { line(LitRecords.value(target), target.quote, target.provision) } }
+                for target in record.targets {
+                    Tag.li { line(LitRecords.value(target), target.quote, target.provision) }
+                }
             }
         }
     }
@@ -129,7 +131,8 @@ struct DocumentAbout {
         if !value.isEmpty { result.append(Tag.strong(.lang("zh-CN"), text: value + " ")) }
         let quote = "「\(quote)」"
         result.append(
-            provision.map { Tag.a(.href(place: $0), .lang("zh-CN"), text: quote) } ?? Tag.span(.lang("zh-CN"), text: quote))
+            provision.map { Tag.a(.href(place: $0), .lang("zh-CN"), text: quote) }
+                ?? Tag.span(.lang("zh-CN"), text: quote))
         return result
     }
 

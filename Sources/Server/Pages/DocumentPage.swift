@@ -226,7 +226,8 @@ struct DocumentPage {
     }
 
     private func table(_ table: TableRecord) -> Markup {
-        Tag.div(.class("table-scroll"), .role("region"), .aria("label", table.caption ?? say("表", "Table")), .tabindex) {
+        Tag.div(.class("table-scroll"), .role("region"), .aria("label", table.caption ?? say("表", "Table")), .tabindex)
+        {
             Tag.table {
                 if let caption = table.caption {
                     Tag.caption(text: [caption, table.measure].compactMap(\.self).joined(separator: "　"))

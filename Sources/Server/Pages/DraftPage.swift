@@ -21,7 +21,9 @@ struct DraftPage {
                 if let report { result(report) }
                 Tag.form(.class("draft"), .method("post"), .action(Address("check"))) {
                     Tag.label(.for("text"), text: say("文稿", "Draft"))
-                    Tag.textarea(.id("text"), .name("text"), .rows(14), .maxlength(200_000), .lang("zh-CN"), .required, text: text)
+                    Tag.textarea(
+                        .id("text"), .name("text"), .rows(14), .maxlength(200_000), .lang("zh-CN"), .required,
+                        text: text)
                     scene.languageField
                     Tag.button(.type("submit"), text: say("核对", "Check"))
                 }

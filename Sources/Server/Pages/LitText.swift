@@ -70,7 +70,8 @@ struct LitRecords {
     /// A target as a sentence without a verb.
     static func value(_ target: TargetRecord) -> String {
         let value = [plain(target.value), target.upper.map(plain)].compactMap(\.self).joined(separator: "–")
-        let sign = ["=", "range", "~"].contains(target.comparator) ? (target.comparator == "~" ? "约" : "") : target.comparator
+        let sign =
+            ["=", "range", "~"].contains(target.comparator) ? (target.comparator == "~" ? "约" : "") : target.comparator
         return "\(target.indicator) \(sign)\(value)\(target.unit ?? "")\(target.year.map { "（\($0)）" } ?? "")"
     }
 
@@ -101,7 +102,8 @@ struct LitRecords {
         return result
     }
 
-    private static func find(_ words: [Unicode.Scalar], in text: [Unicode.Scalar], skipping taken: [Int]) -> Range<Int>? {
+    private static func find(_ words: [Unicode.Scalar], in text: [Unicode.Scalar], skipping taken: [Int]) -> Range<Int>?
+    {
         guard !words.isEmpty, words.count <= text.count else { return nil }
         for start in 0...(text.count - words.count) where text[start] == words[0] && !taken.contains(start) {
             if text[start..<(start + words.count)].elementsEqual(words) { return start..<(start + words.count) }

@@ -33,7 +33,8 @@ struct NumberPage {
         let held = Set(one.held)
         let cited = Set(one.citedOnly)
         let doubles = Set(one.doubles)
-        let serials = one.greatest <= Self.greatestDrawn ? Array(1...max(1, one.greatest)) : (one.held + one.citedOnly).sorted()
+        let serials =
+            one.greatest <= Self.greatestDrawn ? Array(1...max(1, one.greatest)) : (one.held + one.citedOnly).sorted()
         return Tag.section(.class("series"), .id(String(one.year))) {
             Tag.h2(text: String(one.year))
             Tag.p(
@@ -106,7 +107,8 @@ struct NumberPage {
             Tag.th(.scope("row"), .lang("zh-CN")) {
                 scene.link(one.agency, Address("numbers", one.agency).at(String(one.year)))
             }
-            for figure in [one.year, one.held.count, one.citedOnly.count, one.missing, one.doubles.count, one.greatest] {
+            for figure in [one.year, one.held.count, one.citedOnly.count, one.missing, one.doubles.count, one.greatest]
+            {
                 Tag.td(.class("figure"), text: figure == 0 ? "·" : String(figure))
             }
         }

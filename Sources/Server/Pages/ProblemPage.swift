@@ -6,7 +6,9 @@ enum ProblemPage {
             title: title(problem, say),
             body: Tag.div(.class("problem")) {
                 Tag.h1(text: title(problem, say))
-                if let parameter = problem.parameter, let value = scene.inquiry.address.query.first(where: { $0.name == parameter })?.value {
+                if let parameter = problem.parameter,
+                    let value = scene.inquiry.address.query.first(where: { $0.name == parameter })?.value
+                {
                     pointed(value, problem.offset)
                 }
                 if let detail = problem.detail {

@@ -12,7 +12,8 @@ struct ProvisionCitation {
         return result
     }
 
-    private func collect(_ provisions: [Provision], _ above: String, inArticle: Bool, _ result: inout [String: String]) {
+    private func collect(_ provisions: [Provision], _ above: String, inArticle: Bool, _ result: inout [String: String])
+    {
         // The text of the article itself is its first paragraph (款).
         var paragraph = 1
         for provision in provisions {
@@ -26,7 +27,7 @@ struct ProvisionCitation {
                 paragraph += 1
                 name += "第\(Self.chinese(paragraph))款"
             case .item where inArticle, .subitem where inArticle:
-                name += "第\(Self.bare(provision.label))\(provision.level == .item ? "项" : "目")"
+                name += "第\(Self.bare(provision.label ?? ""))\(provision.level == .item ? "项" : "目")"
             // Articles are numbered through, so that chapters are not named.
             case .part, .chapter, .section: break
             default: name += provision.label ?? ""
@@ -36,8 +37,9 @@ struct ProvisionCitation {
         }
     }
 
-    private static func bare(_ label: String?) -> String {
-        var label = label ?? ""
+    /// A label without the stop behind it.
+    static func bare(_ label: String) -> String {
+        var label = label
         while let last = label.unicodeScalars.last, "、．.，, ".unicodeScalars.contains(last) {
             label.unicodeScalars.removeLast()
         }

@@ -33,7 +33,11 @@ struct RadarPage {
                     say(" 项", " entries")
                 }
                 if events.isEmpty {
-                    Tag.p(.class("empty"), text: say("这段日子里没有。档案的最近年份见下方；可以把起始日提前。", "Nothing in these days. Start from an earlier day to see what was due."))
+                    Tag.p(
+                        .class("empty"),
+                        text: say(
+                            "这段日子里没有。档案的最近年份见下方；可以把起始日提前。",
+                            "Nothing in these days. Start from an earlier day to see what was due."))
                 }
                 for month in months { self.month(month) }
                 undated
@@ -50,7 +54,9 @@ struct RadarPage {
         Tag.section(.class("month")) {
             Tag.h2(text: name)
             Tag.ol(.class("agenda")) {
-                for event in events where event.day.prefix(7) == name { Tag.li(.class("event event-\(event.kind)")) { entry(event) } }
+                for event in events where event.day.prefix(7) == name {
+                    Tag.li(.class("event event-\(event.kind)")) { entry(event) }
+                }
             }
         }
     }

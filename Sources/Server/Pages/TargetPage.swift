@@ -60,7 +60,9 @@ struct TargetPage {
                 Tag.table {
                     Tag.thead {
                         Tag.tr {
-                            for name in [say("年份", "Year"), say("目标", "Goal"), say("原文", "Words"), say("文件", "Document")] {
+                            for name in [
+                                say("年份", "Year"), say("目标", "Goal"), say("原文", "Words"), say("文件", "Document"),
+                            ] {
                                 Tag.th(.scope("col"), text: name)
                             }
                         }
@@ -95,7 +97,8 @@ struct TargetPage {
 
     /// A point for each goal that has a year, where there are several years.
     private func drawing(_ group: Group) -> Markup {
-        let points = group.entries.compactMap { entry in entry.record.year.map { (year: $0, value: entry.record.value) } }
+        let points = group.entries.compactMap { entry in entry.record.year.map { (year: $0, value: entry.record.value) }
+        }
         guard let firstYear = points.map(\.year).min(), let lastYear = points.map(\.year).max(), lastYear > firstYear,
             let greatest = points.map(\.value).max(), greatest > 0
         else { return .empty }

@@ -52,7 +52,9 @@ enum ArchivePage {
                                 Tag.tr {
                                     Tag.th(.scope("row"), .lang("zh-CN")) {
                                         source.issue ?? source.source
-                                        Tag.small(.class("sub"), text: "\(source.source) · \(source.format) · \(source.encoding)")
+                                        Tag.small(
+                                            .class("sub"),
+                                            text: "\(source.source) · \(source.format) · \(source.encoding)")
                                     }
                                     for figure in [
                                         source.lines, source.coverage.unread.count, source.documents, source.findings,

@@ -18,7 +18,7 @@ enum AskResource {
         }
         do {
             let answer = try Responder(inquiry.holdings.archive, today: inquiry.day).answer(text)
-            reply.json = Body(answer: answer, coverage: ledger.coverage)
+            reply.json = Body(answer: Reading(answer, ledger), coverage: ledger.coverage)
             reply.page = { AskPage(scene: $0, ledger: ledger, question: text, outcome: .success(answer)).page }
         } catch let error as QuestionError {
             guard inquiry.format == .html else { throw problem(error) }
@@ -28,9 +28,53 @@ enum AskResource {
         return reply
     }
 
-    struct Body: Encodable {
-        var answer: Answer
+    private struct Body: Encodable {
+        var answer: Reading
         var coverage: Coverage
+    }
+
+    /// An answer with its documents as this service knows them.
+    private struct Reading: Encodable {
+        var question: Question
+        var outcome: Answer.Outcome
+        var items: [Item]
+        var exact: Int?
+        var notes: [AnswerNote]
+
+        init(_ answer: Answer, _ ledger: Ledger) {
+            question = answer.question
+            outcome = answer.outcome
+            items = answer.items.map { Item($0, ledger) }
+            exact = answer.exact
+            notes = answer.notes
+        }
+    }
+
+    private struct Item: Encodable {
+        var document: DocumentEntry
+        var label: String?
+        var path: [String]
+        var subject: String?
+        var values: [AnswerValue]
+        var others: [AnswerValue]
+        var quote: String
+        var line: Int
+        var column: Int
+        var url: String
+
+        init(_ item: AnswerItem, _ ledger: Ledger) {
+            let entry = ledger.entry(item.document)
+            document = entry
+            label = item.label
+            path = item.path
+            subject = item.subject
+            values = item.values
+            others = item.others
+            quote = item.quote
+            line = item.line
+            column = item.column
+            url = item.record.map { entry.address.at($0).text } ?? entry.url
+        }
     }
 
     static func problem(_ error: QuestionError) -> Problem {

@@ -4,11 +4,14 @@ import Index
 /// Two documents side by side, provision by provision.
 enum Comparison {
     static let endpoint = Endpoint(
-        path: "/compare", formats: [.html, .json], parameters: [.text("left", maximum: 400), .text("right", maximum: 400)]
+        path: "/compare", formats: [.html, .json],
+        parameters: [.text("left", maximum: 400), .text("right", maximum: 400)]
     ) { inquiry in
         let ledger = try inquiry.holdings.ledger()
         guard let left = inquiry.text("left"), let right = inquiry.text("right") else {
-            guard inquiry.format == .html else { throw Problem.bad(inquiry.text("left") == nil ? "left" : "right", "it is missing") }
+            guard inquiry.format == .html else {
+                throw Problem.bad(inquiry.text("left") == nil ? "left" : "right", "it is missing")
+            }
             var reply = Reply()
             reply.page = { ComparisonPage(scene: $0, result: nil).page }
             return reply
@@ -54,7 +57,8 @@ enum Comparison {
         guard found.count == 1 else {
             throw Problem.bad(
                 parameter,
-                "several documents fit: " + found.prefix(5).map { ledger.entry($0.summary).name }.joined(separator: ", "))
+                "several documents fit: "
+                    + found.prefix(5).map { ledger.entry($0.summary).name }.joined(separator: ", "))
         }
         return Side(entry: ledger.entry(first.summary), record: first.record)
     }

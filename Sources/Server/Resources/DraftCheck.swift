@@ -92,15 +92,18 @@ enum DraftCheck {
         let force = ledger.force(of: held, on: day)
         guard force.status != .effective, citation.relation != .repeals else { return check }
         check.state = .notInForce
-        check.detail = [Terms.name(force.status.rawValue, of: Terms.statuses, .chinese), force.by?.name ?? force.day ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: " ")
+        check.detail = [
+            Terms.name(force.status.rawValue, of: Terms.statuses, .chinese), force.by?.name ?? force.day ?? "",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " ")
         return check
     }
 
     /// Whether a cited title is that of a document: one may leave out the office, or name only what is issued.
     private static func agrees(_ cited: String, _ title: String) -> Bool {
         func bare(_ text: String) -> String {
-            String(String.UnicodeScalarView(text.unicodeScalars.filter { !"《》〈〉“”\"（）() 　".unicodeScalars.contains($0) }))
+            String(
+                String.UnicodeScalarView(text.unicodeScalars.filter { !"《》〈〉“”\"（）() 　".unicodeScalars.contains($0) }))
         }
         let (cited, title) = (bare(cited), bare(title))
         return cited == title || title.contains(cited) || cited.contains(title)

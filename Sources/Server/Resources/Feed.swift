@@ -12,7 +12,7 @@ struct Feed {
     var address: Address
     var entries: [Entry]
 
-    /// The feed as XML. HTML's escapes are XML's too.
+    /// The feed as XML, whose escapes are those of HTML.
     var bytes: [UInt8] {
         var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
         let updated = entries.compactMap(\.updated).max() ?? "2000-01-01"

@@ -28,7 +28,8 @@ enum Radar {
                 columns: ["day", "kind", "text", "lead", "quote", "document", "title", "source"],
                 rows: found.map { event in
                     [
-                        .text(event.day), .text(event.kind), .text(event.text), .text(event.lead.joined(separator: "、")),
+                        .text(event.day), .text(event.kind), .text(event.text),
+                        .text(event.lead.joined(separator: "、")),
                         .text(event.quote ?? ""), .text(event.document.id), .text(event.document.title),
                         .text(event.document.place),
                     ]

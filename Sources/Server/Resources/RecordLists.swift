@@ -155,35 +155,38 @@ enum DocumentParts {
     static let all = [outline, provision]
 
     private static let outline = Endpoint(
-        path: "/api/v1/documents/{id}/outline", formats: [.json], parameters: [.text("at", maximum: 600)]
+        path: "/api/v1/documents/{id}/outline", formats: [.json],
+        parameters: [.text("at", maximum: 600), .cursor, .limit]
     ) { inquiry in
+        let ledger = try inquiry.holdings.ledger()
         let (entry, record) = try inquiry.holdings.document(inquiry.values["id"] ?? "", place: inquiry.text("at"))
-        return Reply(json: Outline(document: entry, provisions: record.provisions.map { Outline.Entry($0, entry) }))
+        let all = OutlineEntry.all(record.provisions, depth: 1)
+        return Reply(json: Outline(document: entry, provisions: try Listing(all, for: inquiry, ledger) { $0 }))
     }
 
-    struct Outline: Encodable {
-        struct Entry: Encodable {
-            var id: String
-            var level: Provision.Level
-            var label: String?
-            var heading: String?
-            /// How many characters of text it has itself.
-            var length: Int
-            var url: String
-            var children: [Entry]
+    private struct Outline: Encodable {
+        var document: DocumentEntry
+        var provisions: Listing<OutlineEntry>
+    }
 
-            init(_ provision: Provision, _ document: DocumentEntry) {
-                id = provision.id
-                level = provision.level
-                label = provision.label
-                heading = provision.heading
-                length = provision.text.unicodeScalars.count
-                url = document.address.at(provision.id).text
-                children = provision.children.map { Entry($0, document) }
+    /// A provision without its text.
+    private struct OutlineEntry: Encodable {
+        var id: String
+        var depth: Int
+        var level: Provision.Level
+        var label: String?
+        var heading: String?
+        /// How many characters of text it has itself.
+        var length: Int
+
+        static func all(_ provisions: [Provision], depth: Int) -> [OutlineEntry] {
+            provisions.flatMap { provision in
+                let own = OutlineEntry(
+                    id: provision.id, depth: depth, level: provision.level, label: provision.label,
+                    heading: provision.heading, length: provision.text.unicodeScalars.count)
+                return [own] + all(provision.children, depth: depth + 1)
             }
         }
-        var document: DocumentEntry
-        var provisions: [Entry]
     }
 
     private static let provision = Endpoint(
@@ -191,7 +194,11 @@ enum DocumentParts {
         parameters: [.text("at", maximum: 600)]
     ) { inquiry in
         let (entry, record) = try inquiry.holdings.document(inquiry.values["id"] ?? "", place: inquiry.text("at"))
-        guard let found = Found(inquiry.values["provision"] ?? "", entry, record) else { throw Problem.notFound }
+        guard let found = Found(inquiry.values["provision"] ?? "", entry, record) else {
+            var problem = Problem.notFound
+            problem.detail = "The document has no such provision; its outline lists them."
+            throw problem
+        }
         return Reply(json: found)
     }
 
@@ -211,7 +218,10 @@ enum DocumentParts {
         init?(_ name: String, _ entry: DocumentEntry, _ record: DocumentRecord) {
             func all(_ provisions: [Provision]) -> [Provision] { provisions.flatMap { [$0] + all($0.children) } }
             let provisions = all(record.provisions)
-            guard let found = provisions.first(where: { $0.id == name }) ?? provisions.first(where: { $0.label == name })
+            let label = ProvisionCitation.bare(name)
+            guard
+                let found = provisions.first(where: { $0.id == name })
+                    ?? provisions.first(where: { $0.label.map(ProvisionCitation.bare) == label })
             else { return nil }
             let inside = Set(all([found]).map(\.id))
             document = entry

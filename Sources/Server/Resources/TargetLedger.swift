@@ -10,7 +10,8 @@ enum TargetLedger {
         parameters: [.text("indicator"), .document, .year(), .cursor, .limit]
     ) { inquiry in
         let ledger = try inquiry.holdings.ledger()
-        guard inquiry.text("indicator") != nil || inquiry.text("document") != nil || inquiry.integer("year") != nil else {
+        guard inquiry.text("indicator") != nil || inquiry.text("document") != nil || inquiry.integer("year") != nil
+        else {
             var inquiry = inquiry
             if inquiry.format == .html, inquiry.values["limit"] == nil { inquiry.values["limit"] = "100" }
             let listing = try Listing(ledger.indicators, for: inquiry, ledger) { $0 }
@@ -49,7 +50,9 @@ enum TargetLedger {
 
     private static func table(_ entries: [RecordEntry<TargetRecord>]) -> Table {
         Table(
-            columns: ["indicator", "comparator", "value", "upper", "unit", "year", "quote", "document", "title", "source"],
+            columns: [
+                "indicator", "comparator", "value", "upper", "unit", "year", "quote", "document", "title", "source",
+            ],
             rows: entries.map { entry in
                 let target = entry.record
                 return [
