@@ -20,6 +20,13 @@ struct MetadataReader {
         record.public = isPublic()
         record.cc = cc()
         record.attachments = attachments()
+        let history = HistoryReader(document).entries()
+        record.history = history.isEmpty ? nil : history
+        if record.issuers.isEmpty, let first = history.first, first.act != .amended, let organ = first.organ,
+            AgencyNames.endsLikeAgency(Array(organ.unicodeScalars))
+        {
+            record.issuers = [organ]
+        }
         for declaration in declared {
             let value = declaration.value.scalars
             switch declaration.field {
@@ -121,7 +128,7 @@ struct MetadataReader {
         if let block = cover.first(where: { $0.element == .date }) { return date(block) }
         for block in document.blocks where block.element == .adoption {
             // 「（2019年3月1日）」, 「（1996年6月3日国务院令第201号发布）」: the first date is that of the document.
-            if let (date, _) = CalendarDate.scan(block.text.scalars, at: 1) { return date }
+            if let date = HistoryReader.firstDay(of: block) { return date }
         }
         return document.blocks.last { $0.element == .date }.flatMap(date)
     }

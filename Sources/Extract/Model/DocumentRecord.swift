@@ -39,6 +39,8 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     /// What a law or rule obliges, forbids or allows.
     public var obligations: [ObligationRecord] = []
     public var validity: ValidityRecord?
+    /// What was done to a law since it was adopted, as the lines below its title say; nil where they say nothing.
+    public var history: [HistoryRecord]?
     public var duties: [DutyRecord] = []
     /// 任免; nil where there are none.
     public var appointments: [AppointmentRecord]?
@@ -48,7 +50,7 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case id, number, title, kind, issuers, issuerIDs = "issuer_ids", recipients, signed, printer, printed
         case `public`, cc, attachments, elements, provisions, tasks, targets, deadlines, tables, citations, references
-        case definitions, obligations, validity, duties, appointments, events, span
+        case definitions, obligations, validity, history, duties, appointments, events, span
     }
 
     public init(id: String, title: String, span: SpanRecord) {

@@ -11,11 +11,13 @@ struct LabelModel: Sendable {
     private static let features = LineFeature.allCases.count
 
     /// The model of this build.
-    static let standard: LabelModel = {
+    static let standard = LabelModel(table: standardTable)
+
+    /// The table of this build.
+    static var standardTable: String {
         let bytes = unsafe UnsafeBufferPointer(start: clabelweights_bytes, count: Int(clabelweights_count))
-        let table = unsafe String(decoding: bytes, as: UTF8.self)
-        return LabelModel(table: table)
-    }()
+        return unsafe String(decoding: bytes, as: UTF8.self)
+    }
 
     /// Reads a table: `[label]` opens the features of a label, `[succession]` the pairs of labels; `#` opens a remark.
     init(table: String) {
@@ -34,6 +36,22 @@ struct LabelModel: Sendable {
             {
                 transition[from.rawValue * Self.labels + to.rawValue] = value
             }
+        }
+    }
+
+    /// The names in a table that are none of a label or a feature, and the lines that are no entry.
+    static func faults(in table: String) -> [String] {
+        var inSuccession = false
+        return table.split(separator: "\n").compactMap { line in
+            let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+            guard let first = words.first else { return nil }
+            if first.hasPrefix("[") {
+                let name = String(first.dropFirst().dropLast())
+                inSuccession = name == "succession"
+                return inSuccession || LineLabel.named[name] != nil ? nil : String(line)
+            }
+            let names = inSuccession ? words.dropLast().allSatisfy { LineLabel.named[$0] != nil } : LineFeature.named[first] != nil
+            return names && words.count == (inSuccession ? 3 : 2) && words.last.flatMap(Double.init) != nil ? nil : String(line)
         }
     }
 

@@ -44,7 +44,7 @@ extension LineLabeller {
             return set.contains(.opensSigner) || set.contains(.short) && (zone == .head || set.contains(.beforeNumber))
         case .adoption where !set.contains(.bracketedHistory):
             // Without brackets it stands in the head alone; what goes on an entry stands directly below it.
-            return zone == .head && (set.contains(.historyEntry) || way.label == .adoption)
+            return (zone == .head || zone == .text && !way.hasSubstance) && (set.contains(.historyEntry) || way.label == .adoption)
         case .signature: return set.contains(.middling)
         case .cc: return set.contains(.ccShape) || way.label == .cc
         case .printing: return set.contains(.printingShape) || lines.has(.printingDate, position + 1)

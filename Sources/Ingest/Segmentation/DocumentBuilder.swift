@@ -145,13 +145,13 @@ struct DocumentBuilder {
 
     private func title(_ blocks: [Block]) -> MappedText {
         blocks.first { $0.element == .title }?.text
-            ?? blocks.first { $0.element == .attachmentTitle }?.text
+            ?? blocks.first { $0.element == .attachmentTitle }.map { TitleParts.withoutNote($0.text) }
             ?? blocks.first.flatMap { isHeading($0) ? $0.text : nil }
             ?? MappedText()
     }
 
     private func isHeading(_ block: Block) -> Bool {
-        block.element == .body && block.text.count <= 60 && !Reflow.endsSentence(block.text.scalars)
+        block.element == .body && block.text.count <= 60 && !RowOfWords.mixesScripts(block.text.scalars) && !Reflow.endsSentence(block.text.scalars)
             && Label.scan(block.text.scalars) == nil
     }
 

@@ -49,6 +49,16 @@ enum TitleParts {
         return 1..<title.count - 1
     }
 
+    /// A title without the note in brackets that stands behind it on its line: （注：A类指责任目标）.
+    static func withoutNote(_ title: MappedText) -> MappedText {
+        guard let last = title.scalars.last, last == "）" || last == ")",
+            let open = title.scalars.indices.dropLast(2).last(where: {
+                "（(".unicodeScalars.contains(title.scalars[$0]) && title.scalars[$0 + 1] == "注"
+            }), open > 3
+        else { return title }
+        return title[0..<open].trimmed()
+    }
+
     private static func isBracket(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
         (first == "（" || first == "(") && (last == "）" || last == ")")
     }
