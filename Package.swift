@@ -13,11 +13,16 @@ let package = Package(
     name: "gongbao",
     products: [
         .executable(name: "gongbao", targets: ["gongbao"]),
-        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index", "Ask", "Export"]),
+        .library(name: "Gongbao", targets: ["Ingest", "Extract", "Index", "Ask", "Export", "Server"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     ],
     targets: [
         // C libraries. Swift never imports these: ICU's headers clash with the ICU inside Foundation on Linux, and the
@@ -35,6 +40,7 @@ let package = Package(
         // quick at any size.
         .target(name: "CLabelWeights", exclude: ["labels.weights"]),
         .target(name: "CUnitLexicons", exclude: ["words"]),
+        .target(name: "CSynonyms", exclude: ["synonyms.tsv"]),
 
         .target(
             name: "Ingest",
@@ -44,7 +50,7 @@ let package = Package(
         .target(
             name: "Index",
             dependencies: [
-                "Extract", "Ingest", "CICUShims", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -56,10 +62,28 @@ let package = Package(
         // The words by which questions are read, as bytes.
         .target(name: "CAskWords", exclude: ["cues.tsv", "intents.tsv", "units.tsv", "words.tsv"]),
         .target(name: "Ask", dependencies: ["CAskWords", "Index", "Extract", "Ingest"], swiftSettings: settings),
+        // The page's style and script and the API's description, taken in by #embed: quick at any size.
+        .target(name: "CAssets", exclude: ["Files"]),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Ask", "Index", "Extract", "Ingest", "Export", "CAssets",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "gongbao",
             dependencies: [
-                "Ingest", "Extract", "Index", "Ask", "Export",
+                "Ingest", "Extract", "Index", "Ask", "Export", "Server",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -88,6 +112,18 @@ let package = Package(
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Index", "Extract", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], swiftSettings: settings),
+            name: "ServerTests",
+            dependencies: [
+                "Server", "CAssets", "Index", "Extract", "Ingest", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["gongbao", "Extract", "TestSupport"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

@@ -10,6 +10,11 @@ package struct DocumentEntry: Sendable {
     package var expires: String?
     /// The titles printed in it, its own and those of what it issues.
     package var titles: [String]
+    /// The folded title, number, id and names of issuers.
+    package var titleKey: String
+    package var numberKey: String?
+    package var nameKey: String
+    package var issuerKeys: [String]
 }
 
 /// What of a task is compared with a question; all texts folded.
@@ -77,44 +82,36 @@ extension Archive {
     /// Returns all documents, by file and place.
     package func documentEntries() throws(ArchiveError) -> [DocumentEntry] {
         try store.read { db in
-            var issuers: [Int64: [String]] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT document, name FROM issuers ORDER BY rowid") {
-                issuers[row["document"], default: []].append(row["name"])
-            }
-            var titles: [Int64: [String]] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT document, text FROM passages WHERE type = 'title' ORDER BY id") {
-                titles[row["document"], default: []].append(row["text"])
+            var issuers: [Int64: (names: [String], keys: [String])] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT document, name, key FROM issuers ORDER BY rowid") {
+                issuers[row[0], default: ([], [])].names.append(row[1])
+                issuers[row[0]]?.keys.append(row[2])
             }
             return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT d.id, d.name, d.number, d.title, d.kind, d.signed, d.year, d.effective, d.expires, d.line,
-                        s.path FROM documents d JOIN sources s ON s.id = d.source ORDER BY s.path, d.id
+                        s.path, d.titles, d.title_key, d.number_key, d.name_key FROM documents d JOIN sources s ON s.id = d.source ORDER BY s.path, d.id
                     """
             ).map { row in
                 let key: Int64 = row[0]
                 return DocumentEntry(
                     key: key,
                     summary: DocumentSummary(
-                        id: row[1], number: row[2], title: row[3], kind: row[4], issuers: issuers[key] ?? [],
+                        id: row[1], number: row[2], title: row[3], kind: row[4], issuers: issuers[key]?.names ?? [],
                         signed: row[5], year: row[6], file: row[10], line: row[9]),
-                    effective: row[7], expires: row[8], titles: titles[key] ?? [])
+                    effective: row[7], expires: row[8],
+                    titles: (row[11] as String).split(separator: "\n").map(String.init), titleKey: row[12],
+                    numberKey: row[13], nameKey: row[14], issuerKeys: issuers[key]?.keys ?? [])
             }
         }
     }
 
     /// Returns the folded names of all units with a role in a task.
     package func unitKeys() throws(ArchiveError) -> [String] {
-        // From name to name through the index, whatever number of roles each has.
         try store.read { db in
             try String.fetchAll(
-                db,
-                sql: """
-                    WITH RECURSIVE names(k) AS (
-                        SELECT min(unit_key) FROM assignments UNION ALL
-                        SELECT (SELECT min(unit_key) FROM assignments WHERE unit_key > k) FROM names WHERE k IS NOT NULL)
-                    SELECT k FROM names WHERE k IS NOT NULL
-                    """)
+                db, sql: "SELECT DISTINCT key FROM units WHERE id IN (SELECT unit FROM unit_uses) ORDER BY key")
         }
     }
 
@@ -122,48 +119,48 @@ extension Archive {
     package func taskCounts(
         units: [String]?, role: AssignmentRecord.Role?, documents: [Int64]?
     ) throws(ArchiveError) -> [(unit: String, document: Int64, count: Int)] {
-        var conditions = Conditions()
-        conditions.require("a.unit_key", among: units)
-        conditions.require("t.document", among: documents)
-        if let role { conditions.require("a.role = ?", role.rawValue) }
+        let normalizer = try Normalizer.shared()
         return try store.read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT a.unit_key, t.document, count(DISTINCT t.id) FROM assignments a JOIN tasks t ON t.id = a.task
-                    WHERE \(conditions.sql) GROUP BY 1, 2
-                    """, arguments: conditions.arguments
-            ).map { ($0[0], $0[1], $0[2]) }
+            let lookup = AssignmentLookup(db: db, normalizer: normalizer)
+            let keys = try lookup.keys()
+            let wanted = try units.map { try lookup.units(.among($0, column: "key")) }
+            let role = role.flatMap { AssignmentRecord.Role.allCases.firstIndex(of: $0) }
+            let documents = documents.map(Set.init)
+            var counts: [(unit: String, document: Int64, count: Int)] = []
+            try lookup.forEachDocument(with: wanted) { document, _, table in
+                guard documents?.contains(document) ?? true else { return }
+                var tasks: [String: Set<Int>] = [:]
+                for entry in table.entries where role == nil || entry.role == role {
+                    let unit = table.units[entry.unit]
+                    guard wanted?.contains(unit) ?? true, let key = keys[unit] else { continue }
+                    tasks[key, default: []].insert(entry.task)
+                }
+                counts += tasks.sorted { $0.key < $1.key }.map { ($0.key, document, $0.value.count) }
+            }
+            return counts
         }
     }
 
     /// Returns the tasks of documents, or those in which one of the units has a role, in the order of the archive.
     ///
-    /// - Parameter labels: Folded labels of the passages at which the tasks stand.
+    /// - Parameter labels: Folded labels of the tasks, or of the passages at which they stand.
     package func taskEntries(
         documents: [Int64]?, units: [String]? = nil, role: AssignmentRecord.Role? = nil, labels: [String]? = nil,
         limit: Int = -1
     ) throws(ArchiveError) -> [TaskEntry] {
-        var conditions = Conditions()
-        conditions.require("t.document", among: documents)
-        if units != nil || role != nil {
-            var inner = Conditions()
-            inner.require("unit_key", among: units)
-            if let role { inner.require("role = ?", role.rawValue) }
-            conditions.require("t.id IN (SELECT task FROM assignments WHERE \(inner.sql))", inner.values)
-        }
-        if let labels {
-            var inner = Conditions()
-            inner.require("p.label_key", among: labels)
-            conditions.require(
-                "t.id IN (SELECT a.task FROM passages p JOIN assignments a ON a.passage = p.id WHERE \(inner.sql))",
-                inner.values)
-        }
+        let normalizer = try Normalizer.shared()
         return try store.read { db in
-            try Row.fetchAll(
+            var conditions = Conditions()
+            if let documents { conditions.requireRows("t.id", of: documents) }
+            if units != nil || role != nil {
+                let lookup = AssignmentLookup(db: db, normalizer: normalizer)
+                conditions.require(.among(try lookup.tasks(units: units, role: role), column: "t.id"))
+            }
+            if let labels { conditions.require(.among(labels, column: "t.label_key")) }
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT t.id, t.document, t.label_key, t.text_key, t.path_key FROM tasks t
+                    SELECT t.id, t.id >> 24, t.label_key, t.text_key, t.path_key FROM tasks t
                     WHERE \(conditions.sql) ORDER BY t.id LIMIT \(limit)
                     """, arguments: conditions.arguments
             ).map { TaskEntry(id: $0[0], document: $0[1], label: $0[2], text: $0[3], path: $0[4]) }
@@ -172,15 +169,19 @@ extension Archive {
 
     /// Returns the records of tasks, by their ids.
     package func taskRecords(_ ids: [Int64]) throws(ArchiveError) -> [Int64: TaskRecord] {
-        var conditions = Conditions()
-        conditions.require("id", among: ids)
+        let normalizer = try Normalizer.shared()
         return try store.read { db in
-            let decoder = JSONDecoder()
+            let reader = RecordReader(db: db, normalizer: normalizer)
+            var conditions = Conditions()
+            conditions.require(.among(ids, column: "id"))
             var records: [Int64: TaskRecord] = [:]
             for row in try Row.fetchAll(
-                db, sql: "SELECT id, record FROM tasks WHERE \(conditions.sql)", arguments: conditions.arguments)
+                db, sql: "SELECT id, start, length FROM tasks WHERE \(conditions.sql)",
+                arguments: conditions.arguments)
             {
-                records[row[0]] = try decoder.decode(TaskRecord.self, from: row[1] as Data)
+                let id: Int64 = row[0]
+                records[id] = try reader.decode(
+                    TaskRecord.self, document: RowID.document(id), start: row[1], length: row[2])
             }
             return records
         }
@@ -188,13 +189,19 @@ extension Archive {
 
     /// Returns the tasks with these ids in their records, of documents.
     package func tasks(_ names: [(document: Int64, task: String)]) throws(ArchiveError) -> [String: TaskRecord] {
-        try store.read { db in
-            let decoder = JSONDecoder()
-            let statement = try db.makeStatement(sql: "SELECT record FROM tasks WHERE document = ? AND name = ?")
+        let normalizer = try Normalizer.shared()
+        return try store.read { db in
+            let reader = RecordReader(db: db, normalizer: normalizer)
             var found: [String: TaskRecord] = [:]
-            for name in names where found[name.task] == nil {
-                if let data = try Data.fetchOne(statement, arguments: [name.document, name.task]) {
-                    found[name.task] = try decoder.decode(TaskRecord.self, from: data)
+            for (document, asked) in Dictionary(grouping: names, by: \.document) {
+                var missing = Set(asked.map(\.task))
+                let rows = try Row.fetchCursor(
+                    db, sql: "SELECT start, length FROM tasks WHERE id BETWEEN ? AND ?",
+                    arguments: [RowID.first(of: document), RowID.last(of: document)])
+                while !missing.isEmpty, let row = try rows.next() {
+                    let task = try reader.decode(
+                        TaskRecord.self, document: document, start: row[0], length: row[1])
+                    if missing.remove(task.id) != nil { found[task.id] = task }
                 }
             }
             return found
@@ -206,36 +213,43 @@ extension Archive {
         _ type: Record.Type, in table: RecordTable, _ asked: RecordConditions,
         where isWanted: (String) -> Bool = { _ in true }
     ) throws(ArchiveError) -> [RecordEntry<Record>] {
+        let normalizer = try Normalizer.shared()
         var conditions = Conditions()
-        conditions.require("x.document", among: asked.documents)
+        if let documents = asked.documents { conditions.requireRows("x.id", of: documents) }
         if let dates = asked.dates { conditions.require(dates, column: "x.date") }
         if let cited = asked.cited {
-            var numbers = Conditions()
-            numbers.require("x.number_key", among: cited.numbers)
-            var titles = Conditions()
-            titles.require("x.title_key", among: cited.titles)
-            conditions.require("(\(numbers.sql) OR \(titles.sql))", numbers.values + titles.values)
+            let numbers = Condition.among(cited.numbers, column: "x.number_key")
+            let titles = Condition.among(cited.titles, column: "x.title_key")
+            conditions.require("(\(numbers.sql) OR \(titles.sql))", numbers.arguments + titles.arguments)
         }
         if let relation = asked.relation { conditions.require("x.relation = ?", relation.rawValue) }
         return try store.read { db in
+            let reader = RecordReader(db: db, normalizer: normalizer)
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT x.document, \(table.textColumn), x.record, p.text, p.label, p.path
-                    FROM \(table.rawValue) x LEFT JOIN passages p ON p.id = x.passage
-                    WHERE \(conditions.sql) ORDER BY x.document, x.rowid
+                    SELECT x.id, \(table.textColumn), x.start, x.length, x.passage, d.first
+                    FROM \(table.rawValue) x CROSS JOIN documents d ON d.id = x.id >> 24
+                    WHERE \(conditions.sql) ORDER BY x.id
                     """, arguments: conditions.arguments)
-            let decoder = JSONDecoder()
             var found: [RecordEntry<Record>] = []
             while let row = try rows.next() {
                 let key: String = row[1] ?? ""
                 guard isWanted(key) else { continue }
-                let path: String? = row[5]
-                found.append(
-                    RecordEntry(
-                        document: row[0], key: key, record: try decoder.decode(type, from: row[2] as Data), text: row[3],
-                        label: row[4],
-                        path: try path.map { try decoder.decode([String].self, from: Data($0.utf8)) } ?? []))
+                let document = RowID.document(row[0])
+                var entry = RecordEntry(
+                    document: document, key: key,
+                    record: try reader.decode(type, document: document, start: row[2], length: row[3]), path: [])
+                if let passage: Int64 = row[4] {
+                    let passages = try reader.passages(of: document, first: row[5])
+                    let number = Int(passage - passages.first)
+                    if passages.entries.indices.contains(number) {
+                        let content = try passages.content(of: number)
+                        (entry.text, entry.label) = (content.text, content.label)
+                        entry.path = try passages.path(of: number)
+                    }
+                }
+                found.append(entry)
             }
             return found
         }
@@ -272,10 +286,15 @@ private struct Conditions {
         self.values += values
     }
 
-    /// Requires nothing where there is no list.
-    mutating func require<Value: DatabaseValueConvertible>(_ column: String, among list: [Value]?) {
-        guard let list else { return }
-        require("\(column) IN (\(list.map { _ in "?" }.joined(separator: ",")))", list.map { $0 })
+    mutating func require(_ other: Condition) { require("(\(other.sql))", other.arguments) }
+
+    /// Requires that the rows of a column belong to one of these documents.
+    mutating func requireRows(_ column: String, of documents: [Int64]) {
+        let ranges = documents.map { "\(column) BETWEEN \(RowID.first(of: $0)) AND \(RowID.last(of: $0))" }
+        guard documents.count > 40 else {
+            return require(Condition(ranges.isEmpty ? "0" : ranges.joined(separator: " OR ")))
+        }
+        require(Condition.among(documents, column: "(\(column) >> 24)"))
     }
 
     /// A year or month at an end stands for any of its days.
@@ -288,5 +307,31 @@ private struct Conditions {
         require("\(column) IS NOT NULL AND \(column) NOT LIKE '-%'", [])
         if let first = dates.first { require("\(column) >= ?", first) }
         if let last = dates.last { require("\(column) <= ?", last + "~") }
+    }
+}
+
+extension AssignmentLookup {
+    /// The folded name of each unit, by its id.
+    fileprivate func keys() throws -> [Int64: String] {
+        var keys: [Int64: String] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT id, key FROM units") { keys[row[0]] = row[1] }
+        return keys
+    }
+
+    /// The tasks in which one of some units, or any unit, has a role, ascending by id.
+    ///
+    /// - Parameter keys: Folded names, whole.
+    fileprivate func tasks(units keys: [String]?, role: AssignmentRecord.Role?) throws -> [Int64] {
+        let wanted = try keys.map { try units(.among($0, column: "key")) }
+        let role = role.flatMap { AssignmentRecord.Role.allCases.firstIndex(of: $0) }
+        var found: [Int64] = []
+        try forEachDocument(with: wanted) { document, _, table in
+            for entry in table.entries where role == nil || entry.role == role {
+                guard wanted?.contains(table.units[entry.unit]) ?? true else { continue }
+                let task = RowID.of(document, entry.task)
+                if found.last != task { found.append(task) }
+            }
+        }
+        return found
     }
 }

@@ -73,11 +73,16 @@ public struct GazetteReader: Sendable {
         return text
     }
 
+    /// Whether a zip archive is a document of a format that is read.
+    func isDocument(_ bytes: [UInt8], path: String) -> Bool {
+        readers.first { $0.recognises(bytes, path: path) }.map { !($0 is ArchiveReader) } ?? false
+    }
+
     /// The readers, in the order in which they are asked; plain text takes what no other claims.
     private var readers: [any FormatReader] {
         [
-            PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), ArchiveReader(),
-            CompoundReader(), RTFReader(), MIMEReader(), HTMLReader(), MarkdownReader(), TextReader(),
+            PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), XLSXReader(), EPUBReader(),
+            OpenDocumentReader(), ArchiveReader(), CompoundReader(), RTFReader(), MIMEReader(), HTMLReader(), MarkdownReader(), TextReader(),
         ]
     }
 }

@@ -69,29 +69,31 @@ struct CheckCommand: ParsableCommand {
 
     /// Reads files and reports on them; of two passes over them the second needs only what the first found.
     ///
-    /// - Returns: How many could not be read.
+    /// - Returns: How many could not be read, or not whole where that is asked for.
     private func checkFiles(_ printer: ReportPrinter) throws -> Int {
         var failures = 0
-        let files = InputFile.all(paths) {
-            Terminal.complain("error: \($0)")
+        let inputs = Inputs(paths) {
+            $0.complain(reading.errors)
             failures += 1
         }
         var records: [GazetteRecord] = []
         let reader = reading.reader
-        Batch.run(files, jobs: reading.jobCount) { file in
+        Batch.run(inputs.files, jobs: reading.jobCount) { file in
             Result { RepealFindings.essentials(of: try Reading.record(of: file, reader)) }
         } take: { file, result in
             switch result {
             case .success(let record): records.append(record)
             case .failure(let error):
-                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
+                FileProblem(error, path: file.path).complain(reading.errors)
                 failures += 1
             }
             return true
         }
         let repealed = RepealFindings.findings(in: records)
         for record in records { try printer.print(Report(record, repealed[record.source.path] ?? [])) }
-        return failures
+        inputs.passedOver.complain(reading.errors)
+        let isPartial = inputs.passedOver.isNotable || records.contains(where: \.isPartial)
+        return failures + (reading.strict && isPartial ? 1 : 0)
     }
 }
 

@@ -21,10 +21,12 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         var failures = 0
         var printed = 0
-        let files = InputFile.all(paths) {
-            Terminal.complain("error: \($0)")
+        let inputs = Inputs(paths) {
+            $0.complain(reading.errors)
             failures += 1
         }
+        let files = inputs.files
+        var isPartial = inputs.passedOver.isNotable
         let isArray = format == .json && files.count > 1
         let reader = reading.reader
         try Batch.run(files, jobs: reading.jobCount) { file in
@@ -32,16 +34,18 @@ struct ExtractCommand: ParsableCommand {
         } take: { file, result in
             switch result {
             case .success(let record):
+                isPartial = isPartial || record.isPartial
                 try Self.print(record, format, separator: isArray ? (printed == 0 ? "[\n" : ",\n") : "")
                 printed += 1
             case .failure(let error):
-                Terminal.complain("error: \(Reading.text(of: error, path: file.path))")
+                FileProblem(error, path: file.path).complain(reading.errors)
                 failures += 1
             }
             return true
         }
         if isArray { Terminal.print(printed == 0 ? "[]" : "]") }
-        if failures > 0 { throw Status.failure }
+        inputs.passedOver.complain(reading.errors)
+        if failures > 0 || reading.strict && isPartial { throw Status.failure }
     }
 
     private static func print(_ record: GazetteRecord, _ format: Format, separator: String) throws {

@@ -28,8 +28,9 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         let archive = try target.open(.readWrite)
-        let progress = IngestProgress()
-        let files = InputFile.all(paths) { progress.fail($0) }
+        let progress = IngestProgress(errors: reading.errors)
+        let inputs = Inputs(paths) { progress.fail($0) }
+        let files = inputs.files
         progress.start(total: files.count)
         let interruption = Interruption()
         let reader = reading.reader
@@ -45,16 +46,19 @@ struct IngestCommand: ParsableCommand {
             }
             return !interruption.wasAsked
         }
+        try note(inputs.passedOver, in: archive)
         try feeder.finish()
-        progress.finish(wasStopped: interruption.wasAsked)
-        if progress.hasFailures || interruption.wasAsked { throw Status.failure }
+        inputs.passedOver.complain(reading.errors)
+        progress.finish(wasStopped: interruption.wasAsked, passedOver: inputs.passedOver)
+        let isPartial = inputs.passedOver.isNotable || progress.hasPartial
+        if progress.hasFailures || interruption.wasAsked || reading.strict && isPartial { throw Status.failure }
     }
 
     /// Reads a file and makes it ready to be stored.
     private static func read(_ file: InputFile, _ reader: GazetteReader, again: Bool, _ archive: Archive) -> Outcome {
         let stamp = file.stamp
         if !again, !file.isStandardInput, let known = try? archive.manifestEntry(for: file.path),
-            known.outcome != .failed,
+            known.outcome != .failed, known.outcome != .passedOver,
             known.size == stamp.size, known.modified == stamp.modified, known.reader == Build.stamp
         {
             return .unchanged
@@ -70,12 +74,27 @@ struct IngestCommand: ParsableCommand {
             record.source.path =
                 file.isStandardInput ? "stdin-\(record.source.sha256.prefix(16))" : file.absolutePath
             item.file.record = try Archive.prepare(record)
+            item.isPartial = record.isPartial
             item.path = record.source.path
         } catch {
-            item.failure = Reading.text(of: error, path: file.path)
-            item.file.entry?.reason = item.failure
+            item.failure = FileProblem(error, path: file.path)
+            item.file.entry?.reason = Reading.text(of: error, path: file.path)
         }
         return .read(item)
+    }
+
+    /// Notes the files of folders that were passed over, so that `sources` lists them.
+    private func note(_ passedOver: PassedOver, in archive: Archive) throws {
+        for file in passedOver.files {
+            if case .kind = file.reason {
+                let input = InputFile(path: file.path)
+                let stamp = input.stamp
+                try archive.note(
+                    ManifestEntry(
+                        path: input.absolutePath, sha256: nil, size: stamp.size, modified: stamp.modified,
+                        reader: Build.stamp, outcome: .passedOver, reason: file.reason.sentence))
+            }
+        }
     }
 }
 

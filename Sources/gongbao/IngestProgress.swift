@@ -14,11 +14,17 @@ final class IngestProgress: Sendable {
         var documents = 0
         var records = 0
         var findings = 0
+        /// Whether a file had parts that could not be read.
+        var hasPartial = false
     }
 
     private let state = Mutex(State())
+    private let errors: ReadingOptions.ErrorFormat
     private let start = Date()
 
+    init(errors: ReadingOptions.ErrorFormat) { self.errors = errors }
+
+    var hasPartial: Bool { state.withLock { $0.hasPartial } }
     var hasFailures: Bool { state.withLock { $0.failures > 0 } }
 
     func start(total: Int) { state.withLock { $0.total = total } }
@@ -49,6 +55,7 @@ final class IngestProgress: Sendable {
     func count(_ item: ArchiveFeeder.Item, _ outcome: IngestOutcome?) {
         if let failure = item.failure { return fail(failure) }
         guard let outcome, let record = item.file.record else { return }
+        if item.isPartial { state.withLock { $0.hasPartial = true } }
         guard outcome != .unchanged else { return countUnchanged() }
         if !Terminal.errorIsTerminal { Terminal.complain("\(item.path): \(Self.text(of: outcome))") }
         state.withLock { state in
@@ -61,23 +68,24 @@ final class IngestProgress: Sendable {
         }
     }
 
-    func fail(_ message: String) {
+    func fail(_ problem: FileProblem) {
         state.withLock { state in
             state.done += 1
             state.failures += 1
         }
         if Terminal.errorIsTerminal { Terminal.progress("") }
-        Terminal.complain("error: \(message)")
+        problem.complain(errors)
     }
 
-    func finish(wasStopped: Bool) {
+    func finish(wasStopped: Bool, passedOver: PassedOver) {
         if Terminal.errorIsTerminal { Terminal.progress("") }
         if wasStopped { Terminal.complain("stopped; the same command goes on from here") }
         let state = state.withLock { $0 }
         let unchanged = state.unchanged > 0 ? "; \(state.unchanged) unchanged" : ""
         Terminal.print(
             "\(state.files) files read: \(state.documents) documents, \(state.records) records, "
-                + "\(state.findings) findings stored; \(state.failures) failures\(unchanged)")
+                + "\(state.findings) findings stored; \(state.failures) failures\(unchanged)"
+                + (passedOver.isNotable ? "; passed over: \(passedOver.summary)" : ""))
     }
 
     private static func text(of outcome: IngestOutcome) -> String {

@@ -13,14 +13,25 @@ enum Layout {
     }
 
     static func hit(_ hit: SearchHit) -> String {
+        let title = (hit.document.number.map { "\($0)  " } ?? "") + hit.document.title
+        return ([title] + passage(hit)).joined(separator: "\n") + "\n"
+    }
+
+    /// The lines that tell of a hit within its document.
+    static func passage(_ hit: SearchHit) -> [String] {
         // The text below says the label and the heading once more.
         let path = hit.path.map(heading) + [hit.label ?? name(ofType: hit.type)]
-        return """
-            \(hit.document.number.map { "\($0)  " } ?? "")\(hit.document.title)
-              \(path.joined(separator: " › "))  \(place(hit.document.file, hit.line))
-              \(snippet(hit))
-            \((hit.explanation.map { explanation($0, of: hit.score) }) ?? "")
-            """
+        var lines = ["  \(path.joined(separator: " › "))  \(place(hit.document.file, hit.line))"]
+        if let task = hit.task { lines.append("  " + beginning(of: task)) }
+        lines.append("  " + snippet(hit))
+        if let parts = hit.explanation { lines.append(explanation(parts, of: hit.score)) }
+        return lines
+    }
+
+    /// The first line of a longer text.
+    private static func beginning(of text: String, length: Int = 80) -> String {
+        let line = text.replacing("\n", with: " ")
+        return line.count > length ? line.prefix(length) + "…" : line
     }
 
     /// How a score came about: a line for each part of the query.
@@ -34,7 +45,7 @@ enum Layout {
             let product = factors.isEmpty ? "" : " = " + factors.joined(separator: " × ")
             return "    \(part.part)\(counts): \(rounded(part.score))\(product)"
         }
-        return (["  score \(rounded(score))"] + lines).joined(separator: "\n") + "\n"
+        return (["  score \(rounded(score))"] + lines).joined(separator: "\n")
     }
 
     private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }

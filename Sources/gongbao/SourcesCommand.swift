@@ -11,13 +11,14 @@ struct SourcesCommand: ParsableCommand {
             """)
 
     @Flag(help: "Only files that could not be read.") var failed = false
+    @Flag(help: "Only files of folders that were passed over, for their kind is not read.") var passedOver = false
     @OptionGroup var page: PageOptions
     @OptionGroup var target: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let archive = try target.open(.readOnly)
-        let outcome: ManifestEntry.Outcome? = failed ? .failed : nil
+        let outcome: ManifestEntry.Outcome? = failed ? .failed : passedOver ? .passedOver : nil
         let entries = try archive.manifest(outcome: outcome, limit: page.count, offset: page.offset)
         try output.print(entries) { entry in
             let reason = entry.reason.map { "  \($0)" } ?? ""

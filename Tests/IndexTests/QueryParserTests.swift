@@ -56,6 +56,12 @@ import Testing
             query: .field(.signed, .range(lower: nil, upper: FieldBound("2020-06", isIncluded: true)))),
         Case(text: "各区、县（市）政府", query: .phrase("各区、县（市）政府")),
         Case(text: "(县（市）)", query: .phrase("县（市）")),
+        Case(text: "（一）", query: .phrase("（一）")),
+        Case(text: "（试行）办法 煤", query: all(.phrase("（试行）办法"), .phrase("煤"))),
+        Case(text: "（unit:甲局）", query: .field(.unit, .equals("甲局"))),
+        Case(text: "(一)", query: .phrase("一")),
+        Case(text: "－市 地铁", query: .boolean(must: [.phrase("地铁")], should: [], mustNot: [.phrase("市")])),
+        Case(text: "expires:2026 person:张三", query: all(.field(.expires, .equals("2026")), .field(.person, .equals("张三")))),
         Case(text: "单位：万元", query: .phrase("单位：万元")),
         Case(text: "3-4", query: .phrase("3-4")),
         Case(

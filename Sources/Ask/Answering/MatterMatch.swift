@@ -1,4 +1,5 @@
 import Index
+import Ingest
 
 /// How well texts have the words of a question's matter.
 struct MatterMatch {
@@ -16,7 +17,9 @@ struct MatterMatch {
     init(_ matter: Matter, own: [Haystack], around: [Haystack]) {
         let total = max(matter.weight, 0.0001)
         missing = matter.missing(in: own + around)
-        lack = missing.reduce(0) { $0 + $1.weight } / total
+        // A figure or code that isn't there means another thing: line 3 is not line 10.
+        let isOther = missing.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil && !$0.isHan } }
+        lack = isOther ? 1 : missing.reduce(0) { $0 + $1.weight } / total
         ownLack = matter.missing(in: own).reduce(0) { $0 + $1.weight } / total
         hasPhrase = matter.phrases.allSatisfy { phrase in
             let key = Array(phrase.utf8)

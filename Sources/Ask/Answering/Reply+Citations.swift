@@ -8,7 +8,9 @@ extension Reply {
         var conditions = RecordConditions()
         conditions.cited = (cited.numbers, cited.titles)
         conditions.relation = question.relation
-        let own = Set(reading.documents?.documents ?? [])
+        // What is cited, rather than what is named after it.
+        let name = try archive.key(question.document ?? "").filter { !"《》".contains($0) }
+        let own = Set((reading.documents?.documents ?? []).filter { names.titles[$0].contains { $0.bytes.elementsEqual(name.utf8) } })
         items = try archive.records(CitationRecord.self, in: .citations, conditions).compactMap { entry in
             guard let index = names.index(of: entry.document), !own.contains(index),
                 reading.places?.contains(index) ?? true || reading.documents != nil
@@ -88,7 +90,7 @@ extension Reply {
     private mutating func accountForRest() throws {
         let texts = try reading.documents.map { mention in
             try mention.documents.flatMap { names.titles[$0] } + mention.cited.compactMap(\.title).map { Haystack($0) }
-                + mention.documents.flatMap { try names.documents[$0].summary.issuers.map { Haystack(try archive.key($0)) } }
+                + mention.documents.flatMap { names.documents[$0].issuerKeys.map(Haystack.init) }
         } ?? []
         unmatched += reading.matter.missing(in: texts).filter { $0.weight >= 0.25 }.map(\.text)
     }

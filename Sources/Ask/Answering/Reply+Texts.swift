@@ -11,7 +11,7 @@ extension Reply {
         var documents = try askedDocuments()
         if documents.isEmpty, reading.documents == nil, !matter.isEmpty, label != nil {
             // A document without a title of its own is known by what it says.
-            documents = Array(try documentsByMatter(limit: 1).prefix(1))
+            documents = Array(try documentsByMatter(limit: 1).prefix(1)).filter { names.documents[$0].summary.kind == nil }
             isNearest = true
         }
         guard let label else { return try contents(of: documents, matter) }
@@ -58,9 +58,10 @@ extension Reply {
 
     mutating func definitions() throws {
         try weighMatter()
+        if reading.matter.isEmpty, question.unit != nil { used.insert("unit") }
+        let units = reading.matter.isEmpty ? [question.unit].compactMap(\.self) : []
         let terms = Set(
-            reading.matter.phrases + reading.matter.phrases.map { $0.filter { !"“”\"「」".contains($0) } }
-                + (reading.documents == nil ? [] : [])
+            units + reading.matter.phrases + reading.matter.phrases.map { $0.filter { !"“”\"「」".contains($0) } }
         ).filter { !$0.isEmpty }
         guard !terms.isEmpty else { return }
         let asked = Set(try terms.map(archive.key))
@@ -121,6 +122,39 @@ extension Reply {
         if items.isEmpty { note(.notSaid, question.topic) }
     }
 
+    /// The passages with all words; else those with all but the words of their document's title.
+    private func textPassages(_ queries: [Query], _ words: [Matter.Word]) throws -> [FoundPassage] {
+        let all = try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 40)
+        guard all.isEmpty, queries.count == words.count, words.count > 2 else { return all }
+        let titled = names.titles.indices.filter { index in
+            words.contains { word in names.titles[index].contains { title in word.forms.contains { title.contains($0) } } }
+        }
+        for index in titled {
+            let rest = zip(words, queries).filter { word, _ in !names.titles[index].contains { title in word.forms.contains { title.contains($0) } } }
+            guard rest.count > 1 else { continue }
+            let found = try names.passages(.boolean(must: rest.map(\.1), should: [], mustNot: []), limit: 20)
+                .filter { $0.document == index }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// What of a passage can tell what was asked: who does something, a figure or day, or all of it.
+    private func telling(_ text: String, of words: [Matter.Word], around: [Haystack]) throws -> [String] {
+        let asksWho = reading.features.contains("who")
+        let asksFigure = !reading.features.isDisjoint(with: ["amount", "when", "duration", "count", "target"])
+        guard asksWho || asksFigure else { return [text] }
+        return try Sentences.of(text).filter { sentence in
+            let key = Haystack(try archive.key(sentence))
+            let texts = [key] + around
+            guard words.allSatisfy({ word in texts.contains { text in word.forms.contains { text.contains($0) } } }),
+                words.contains(where: { word in word.forms.contains { key.contains($0) } })
+            else { return false }
+            return asksWho ? Modal.acting.contains { key.contains(Array($0.utf8)) }
+                : sentence.unicodeScalars.contains { $0.properties.numericType == .decimal }
+        }
+    }
+
     /// What stands under the provision of a passage.
     private func below(_ hit: SearchHit, _ index: Int) throws -> [String] {
         guard let id = hit.provision, let record = try archive.documentRecord(names.documents[index].key),
@@ -150,9 +184,12 @@ extension Reply {
             used.insert("dates")
             queries.append(.phrase(String(year)))
         }
-        for passage in try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 40) where items.count < 3 {
+        for passage in try textPassages(queries, words) where items.count < 3 {
             guard let index = passage.document, scope?.contains(index) ?? true else { continue }
-            items.append(textItem(passage.hit, index, subject: nil, values: [passage.hit.text], quote: passage.hit.text))
+            let around = try passage.hit.path.map { Haystack(try archive.key($0)) } + names.titles[index]
+            let sentences = try telling(passage.hit.text, of: words, around: around)
+            guard !sentences.isEmpty else { continue }
+            items.append(textItem(passage.hit, index, subject: nil, values: sentences, quote: passage.hit.text))
         }
         isNearest = true
     }
@@ -160,6 +197,8 @@ extension Reply {
 
 /// Words by which texts say what must, must not and may be done.
 enum Modal {
+    /// By which a sentence says who does something.
+    static let acting = ["负责", "牵头", "主管", "组织", "承担", "会同", "由"]
     static let words: [Feature: [String]] = [
         "mustnot": ["不得", "严禁", "禁止", "不准", "不允许", "不许", "不能"],
         "must": ["应当", "必须", "应", "须", "不得", "负责"],

@@ -38,7 +38,9 @@ extension Reply {
                 used.insert("dates")
             }
         }
-        guard !reading.matter.isEmpty else { return candidates }
+        // 牵头的活动: a word that says nothing, beside a unit.
+        let isEmptyWord = units != nil && reading.matter.words.allSatisfy { $0.weight < 0.25 }
+        guard !reading.matter.isEmpty, !isEmptyWord else { return candidates }
         return best(candidates)
     }
 

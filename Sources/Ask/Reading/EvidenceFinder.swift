@@ -140,7 +140,8 @@ struct EvidenceFinder {
 
     private func translations() -> [Evidence] {
         eachLatin { key in
-            names.places.latin[key].map { .place($0) } ?? MatterWords.english[key].map { .translated($0) } ?? englishUnit(key).map { .unit($0) }
+            MatterWords.english[key].map { .translated($0) } ?? englishUnit(key).map { .unit($0) }
+                ?? (Cues.all[key] == nil ? names.documents(ofLatin: key).map { .place($0) } : nil)
         }
     }
 
@@ -325,7 +326,9 @@ struct EvidenceFinder {
     private func withoutParticles(_ piece: Range<Int>) -> [Range<Int>] {
         var range = piece
         while let first = range.first, Self.particles.contains(text.folded[first]) { range = first + 1..<range.upperBound }
-        while let last = range.last, Self.particles.contains(text.folded[last]) { range = range.lowerBound..<last }
+        while let last = range.last, Self.particles.contains(text.folded[last]) || Self.auxiliaries.contains(text.folded[last]) {
+            range = range.lowerBound..<last
+        }
         return range.isEmpty || isFilled(range) ? [] : [range]
     }
 
@@ -334,6 +337,8 @@ struct EvidenceFinder {
         range.count <= 3 && range.allSatisfy { Cues.all[text.key($0..<$0 + 1)] == ["filler"] }
     }
 
+    /// Characters that end no word of a matter, though they begin some: 要, 能.
+    private static let auxiliaries = Set("要应须将由被都也".unicodeScalars)
     /// Characters that begin and end no word of a matter.
     private static let particles = Set("的了是在呢吗呀啊吧么哦哈嘛".unicodeScalars)
 
@@ -353,20 +358,29 @@ struct EvidenceFinder {
     private func joined(_ parts: [Evidence]) throws -> [Evidence] {
         var parts = parts
         for index in parts.indices {
-            guard case .cue = parts[index].value else { continue }
+            guard case .cue(let features) = parts[index].value, features.isDisjoint(with: ["by", "passive", "whether"]) else { continue }
             let range = parts[index].range
             let before = index > 0 && parts[index - 1].isText && parts[index - 1].range.upperBound == range.lowerBound
             let behind = index + 1 < parts.count && parts[index + 1].isText && parts[index + 1].range.lowerBound == range.upperBound
             let isSingle = range.count == 1 && !Self.particles.contains(text.folded[range.lowerBound])
+                && !Self.auxiliaries.contains(text.folded[range.lowerBound])
             // 运营单位: a noun that adds nothing elsewhere ends a name.
             let isNoun = before && MatterWords.weak.contains(text.key(range)) && parts[index].isFiller
-            guard before && behind || isSingle && (before || behind) || isNoun else { continue }
+            // 有效乘客投诉: what could be said of a document stands before a noun.
+            let isAttribute = behind && !features.isDisjoint(with: Self.attributes)
             let start = before ? max(parts[index - 1].range.lowerBound, range.lowerBound - 2) : range.lowerBound
             let end = behind ? min(parts[index + 1].range.upperBound, range.upperBound + 2) : range.upperBound
-            if end - start > 2, try names.has(text.text(start..<end)) { parts[index].value = .text }
+            var phrases: [Range<Int>] = []
+            if before && behind { phrases.append(start..<end) }
+            if isSingle || isNoun, before { phrases.append(start..<range.upperBound) }
+            if isSingle || isAttribute, behind { phrases.append(range.lowerBound..<end) }
+            if try phrases.contains(where: { try $0.count > 2 && names.has(text.text($0)) }) { parts[index].value = .text }
         }
         return merged(parts)
     }
+
+    /// Features of words that stand before nouns as well.
+    private static let attributes: Set<Feature> = ["force", "target", "says", "number", "title", "event", "condition", "baseline"]
 
     /// Pieces of text that touch are one.
     private func merged(_ parts: [Evidence]) -> [Evidence] {

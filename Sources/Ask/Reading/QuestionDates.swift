@@ -46,7 +46,7 @@ struct QuestionDates {
         guard let (first, firstEnd) = day(at: at) else { return nil }
         var end = firstEnd
         var last = first
-        if let joint = word(Self.joints, at: end), let (second, secondEnd) = day(at: joint) {
+        if let joint = word(Self.joints, at: end), let (second, secondEnd) = day(at: joint) ?? dayOfMonth(at: joint, of: first) {
             last = second
             // 2019年5月至6月, between May and June 2019.
             var opening = first
@@ -70,6 +70,16 @@ struct QuestionDates {
     }
 
     // MARK: One day
+
+    /// 8日 behind 1月5日到.
+    private func dayOfMonth(at start: Int, of first: Day) -> (Day, Int)? {
+        guard first.day != nil, let (number, end) = Numeral.scan(text, at: skipSpace(start)), (1...31).contains(number),
+            end < text.count, text[end] == "日" || text[end] == "号"
+        else { return nil }
+        var day = first
+        day.day = number
+        return (day, end + 1)
+    }
 
     private func day(at start: Int) -> (Day, Int)? {
         let at = skipSpace(start)

@@ -93,15 +93,24 @@ struct PartReader {
 
     /// Whether what cites is asked for, or what is cited.
     private func direction() throws -> Set<Feature> {
-        guard let predicate = parts.firstIndex(where: { !$0.features.isDisjoint(with: Self.citing) }) else { return [] }
+        let passive = parts.firstIndex { $0.features.contains("passive") }
+        // 被哪份文件落实: to carry out is to be based on, where documents do it.
+        let words = passive == nil ? Self.citing : Self.citing.union(["implement"])
+        guard let predicate = parts.firstIndex(where: { !$0.features.isDisjoint(with: words) }) else { return [] }
+        let isCarriedOut = parts[predicate].features.contains("implement") && parts[predicate].features.isDisjoint(with: Self.citing)
+        let carried: Set<Feature> = isCarriedOut ? ["basis"] : []
         let object = parts.firstIndex { $0.features.contains("document") }
             ?? parts.firstIndex { $0.isText }
         guard let object else { return [] }
         let asking = parts.firstIndex { !$0.features.isDisjoint(with: ["who", "what", "doc"]) && $0.features.isDisjoint(with: Self.citing) }
-        if let passive = parts[..<predicate].firstIndex(where: { $0.features.contains("passive") }) {
-            return [passive < object && object < predicate ? "cited" : "cites"]
+        if let passive, passive < predicate {
+            return carried.union([passive < object && object < predicate ? "cited" : "cites"])
         }
         if object > predicate { return ["cites"] }
+        // 由谁废止: 由 stands before who does it.
+        if let asking, object < asking, asking < predicate, "由被".contains(text.key(parts[asking].range).prefix(1)) || parts[asking - 1].features.contains("by") {
+            return ["cites"]
+        }
         if parts[predicate...].dropFirst().first?.features.contains("by") ?? false { return ["cites"] }
         // 某法是哪些文件的依据
         if let asking, object < asking, asking < predicate, parts[predicate].features.contains("basis"),
@@ -253,7 +262,10 @@ struct PartReader {
         let asked = cues.filter { $0.contains("who") }.compactMap(role)
         let all = asked.isEmpty ? cues.compactMap(role) : asked
         let roles = Set(all)
-        if roles == [.lead, .responsible] {
+        if asked.count > 1, roles.count > 1 {
+            // 牵头单位和责任单位: both are asked for.
+            reading.question.role = nil
+        } else if roles == [.lead, .responsible] {
             reading.question.role = .lead
         } else if roles.count == 1 {
             reading.question.role = roles.first

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Comma-separated values (RFC 4180), a file a table, with a data dictionary beside them.
-enum CSVExport {
+public enum CSVExport {
     struct Options {
         /// Whether files begin with a byte order mark, by which spreadsheet programs know UTF-8.
         var hasByteOrderMark = false
@@ -35,7 +35,7 @@ enum CSVExport {
     }
 
     /// A row with the line end that RFC 4180 asks for.
-    static func line(_ values: [CellValue]) -> String {
+    public static func line(_ values: [CellValue]) -> String {
         values.map(cell).joined(separator: ",") + "\r\n"
     }
 

@@ -164,7 +164,10 @@ struct DocumentExtractor {
         let read = extractor.read(title: record.title)
         record.duties = read.duties
         findings += read.findings
-        let appointments = AppointmentExtractor(passages: tree.passages, signed: record.signed)
+        let appointments = AppointmentExtractor(
+            // Rules say how posts are filled, and fill none.
+            passages: tree.passages.filter { !isNormative($0) }, signed: record.signed
+        )
             .appointments(title: record.title)
         guard !appointments.isEmpty else { return }
         record.appointments = appointments

@@ -24,6 +24,8 @@ struct UnquotedLaw {
         var floor = 0
         var basis: Int?  // behind the 根据 whose list is being read
         var sentence = 0
+        // What is known of the sentence in which a 根据 stood last: asked once, so that the work is linear.
+        var enacting = (end: 0, isSo: false)
         for index in text.indices {
             switch text[index] {
             case "《": depth += 1
@@ -36,8 +38,11 @@ struct UnquotedLaw {
                 sentence = index + 1
             case "根", "依", "遵":
                 guard depth == 0, let length = LawWords.basis.match(text, at: index, before: text.count) else { continue }
-                let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
-                if CitationLexicon.enacts(text, sentence..<end) { basis = index + length }
+                if index >= enacting.end {
+                    let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
+                    enacting = (end, CitationLexicon.enacts(text, sentence..<end))
+                }
+                if enacting.isSo { basis = index + length }
             case "法", "典", "例", "则", "程":
                 guard depth == 0, let range = name(endingAt: index + 1, floor: floor, basis: basis) else { continue }
                 let scalars = text[range].filter { !$0.isBlank }

@@ -26,14 +26,18 @@ struct TaskBuilder {
     private var standingText: MappedText?
     private var standingRule: StandingRule?
     /// The task that a labelled passage has got from 「牵头单位：」 lines, to which further lines add.
-    private var openTask: (owner: Int, task: Int)?
+    private var openTask: (owner: Int, tasks: Range<Int>)?
+    private let closings: GroupClosings
     /// How far each passage has been used up by earlier statements.
     private var consumed: [Int: Int] = [:]
 
     init(passages: [Passage], finder: StatementFinder, documentID: String) {
         self.passages = passages
+        var finder = finder
+        finder.learn(from: passages)
         self.finder = finder
         self.documentID = documentID
+        closings = GroupClosings(passages, finder.grammar)
         for passage in passages where markedLeadRule == nil {
             markedLeadRule = MarkedLeadRule.find(in: passage.text.scalars).map { StandingRule(at: $0, in: passage.text) }
         }
@@ -47,8 +51,10 @@ struct TaskBuilder {
             finder.grammar.labelPrefix(passage.text.scalars, 0..<passage.text.count).map({ $0.role == nil }) ?? false
         {
             // 「完成时限：…」 below 「牵头单位：…」.
-            found[open.task].extents.append((index, 0..<passage.text.count))
-            extend(open.task, to: passage.text.span)
+            for task in open.tasks {
+                found[task].extents.append((index, 0..<passage.text.count))
+                extend(task, to: passage.text.span)
+            }
             return
         }
         // A rule in the text, as in the cover note, holds for all that follows.
@@ -84,18 +90,24 @@ struct TaskBuilder {
         guard let owner = passages[index].owner ?? (index > 0 ? index - 1 : nil) else { return }
         if let open = openTask, open.owner == owner {
             let more = assignments(statement, in: passages[index])
-            for assignment in more
-            where !found[open.task].task.assignments.contains(where: {
-                $0.unit == assignment.unit && $0.role == assignment.role
-            }) {
-                found[open.task].task.assignments.append(assignment)
-            }
-            found[open.task].extents.append((index, statement.range))
-            extend(open.task, to: passages[index].text.span(of: statement.range))
+            for task in open.tasks { add(more, statement, in: index, to: task) }
             return
         }
-        add(statement, in: index, closing: owner, upTo: passages[owner].text.count)
-        openTask = (owner, found.count - 1)
+        let first = found.count
+        for target in closings.items[owner] ?? [owner] {
+            add(statement, in: index, closing: target, upTo: passages[target].text.count)
+        }
+        openTask = (owner, first..<found.count)
+    }
+
+    /// Adds what a further line says to a task.
+    private mutating func add(_ more: [AssignmentRecord], _ statement: Statement, in index: Int, to task: Int) {
+        for assignment in more
+        where !found[task].task.assignments.contains(where: { $0.unit == assignment.unit && $0.role == assignment.role }) {
+            found[task].task.assignments.append(assignment)
+        }
+        found[task].extents.append((index, statement.range))
+        extend(task, to: passages[index].text.span(of: statement.range))
     }
 
     /// 「以上任务由…负责」 belongs to each labelled passage above it, up to one that has a task of its own.

@@ -18,6 +18,8 @@ struct ProvisionTree {
     private var section = 0
     private var sectionTitle: String?
     private var pendingLabel: MappedText?
+    /// The number of the last article.
+    private var lastArticle: Int?
 
     /// An open node of the tree.
     private struct Node {
@@ -54,6 +56,7 @@ struct ProvisionTree {
 
     private mutating func open(title block: Block) {
         close(to: 0)
+        lastArticle = nil
         let label = pendingLabel
         pendingLabel = nil
         sectionTitle = block.text.printed.tidied.string
@@ -72,10 +75,11 @@ struct ProvisionTree {
 
     private mutating func add(_ text: MappedText) {
         guard let span = text.span else { return }
-        guard let label = Label.scan(text.scalars), let rank = levels.rank(of: label.shape) else {
+        guard let label = Label.scan(text.scalars), let rank = levels.rank(of: label.shape), opens(label, text) else {
             addParagraph(text, span)
             return
         }
+        if label.shape == .article { lastArticle = label.number }
         while let last = stack.last, last.rank >= rank { close(to: stack.count - 1) }
         let level = levels.level(of: label.shape)
         let split = levels.splitHeading(text, label)
@@ -86,6 +90,11 @@ struct ProvisionTree {
             text: split.text.map { text.string($0).trimmedBlanks } ?? "", span: SpanRecord(span))
         stack.append(Node(provision: provision, rank: rank, passage: passages.count))
         appendPassage(text, label, provision.id, owner: passages.count)
+    }
+
+    /// Whether a label opens a provision; one of an article may be a reference with which a paragraph begins.
+    private func opens(_ label: Label, _ text: MappedText) -> Bool {
+        label.shape != .article || levels.articles.opens(label, in: text.scalars, behind: lastArticle)
     }
 
     private mutating func addParagraph(_ text: MappedText, _ span: SourceSpan) {
@@ -114,9 +123,15 @@ struct ProvisionTree {
     /// 「第一條」 alone on its line, with its heading on the next.
     private func isArticleHeading(_ text: MappedText, _ node: Node) -> Bool {
         guard node.provision.level == .article, node.provision.text.isEmpty, node.provision.heading == nil,
-            node.provision.children.isEmpty, text.count <= 30
+            node.provision.children.isEmpty, text.count <= 30, !isDeletion(text)
         else { return false }
         return !text.scalars.contains { "。；：，".unicodeScalars.contains($0) }
+    }
+
+    /// 「（删除）」 in the place of an article's text.
+    private func isDeletion(_ text: MappedText) -> Bool {
+        let inner = text.scalars.filter { !$0.isBlank && !"（）()".unicodeScalars.contains($0) }
+        return inner.elementsEqual("删除".unicodeScalars)
     }
 
     /// Collects paragraphs that stand above the first label of a cover.

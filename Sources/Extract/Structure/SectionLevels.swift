@@ -4,6 +4,8 @@ import Ingest
 struct SectionLevels {
     private var ranks: [Label.Shape: Int] = [:]
     private let hasArticles: Bool
+    /// How the labels of articles are printed.
+    let articles: ArticleStyle
     /// The shapes under which most provisions begin with a short sentence that is their heading.
     private var headed: Set<Label.Shape> = []
 
@@ -18,12 +20,14 @@ struct SectionLevels {
             if label.shape == .article { articles += 1 }
             counts[label.shape, default: (0, 0)].all += 1
             if SectionLevels.headingEnd(text.scalars, label) != nil
-                || SectionLevels.isBareHeading(text.scalars[label.end...])
+                || (SectionLevels.isBareHeading(text.scalars[label.end...])
+                    && !(label.shape == .article && text.scalars.last == "。"))
             {
                 counts[label.shape]?.headed += 1
             }
         }
         hasArticles = articles > 0
+        self.articles = ArticleStyle(paragraphs)
         let legislative = order.filter(\.isLegislative).sorted { $0.rawValue < $1.rawValue }
         let others = order.filter { !$0.isLegislative }
         for (rank, shape) in (legislative + others).enumerated() { ranks[shape] = rank }

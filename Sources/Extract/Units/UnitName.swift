@@ -91,7 +91,16 @@ enum UnitName {
 
     /// 「市直有关部门、单位」: what a group of bodies goes on with.
     static func continuesGroup(_ group: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
-        isOpenGroup(group) && ["单位", "部门", "机构", "企业"].contains { text.elementsEqual($0.unicodeScalars) }
+        if isOpenGroup(group), ["单位", "部门", "机构", "企业"].contains(where: { text.elementsEqual($0.unicodeScalars) }) {
+            return true
+        }
+        guard group.first == "各", let first = text.first else { return false }
+        // 「各市委、市政府」
+        if group.last == "委", text.count <= 5, text.ends(with: "政府"), group.count > 2, group[1] == first { return true }
+        // 「各县（市）、区教育局」, in the words of a city: what follows is of the districts too.
+        let kinds = group.filter { $0 != "）" }
+        return text.count > 2 && "区县旗".unicodeScalars.contains(first) && "市县州盟".unicodeScalars.contains(kinds.last ?? "各")
+            && endsAsOffice(text) && !isGroup(text)
     }
 
     /// 「各区」, 「有关区」, 「各盟行政公署」: a group of places that may go on behind the next 、.
@@ -149,6 +158,13 @@ enum UnitName {
             if ending.unitClass == .company, !stem.isEmpty, !isOfTrades(stem) { return true }
         }
         return isMinistry(text) || ownPlace(of: text) != nil
+    }
+
+    /// Whether a name is one of a known kind of department, or an organ or company that carries no name of its own.
+    static func isPlainDepartment(_ text: [Unicode.Scalar]) -> Bool {
+        let name = withoutNote(text).string
+        return [false, true].contains { Departments.find(name, isParty: $0) != nil } || UnitWords.partyOrgans.has(text)
+            || UnitEndings.ending(of: withoutNote(text))?.unitClass == .company
     }
 
     /// 财政部, 市场监管总局: of the whole country, whatever is listed before.

@@ -16,6 +16,8 @@ public struct SearchRequest: Sendable {
     public var facets: [Facet] = []
     /// How many values of a facet to give.
     public var facetLimit = 20
+    /// Whether to tell of each hit how many passages of its document fit.
+    public var countsInDocuments = false
     /// Whether to tell how each score came about.
     public var explains = false
     /// The day on which documents are in force or not, ISO 8601.
@@ -24,6 +26,14 @@ public struct SearchRequest: Sendable {
     public init(_ query: Query, today: String? = nil) {
         self.query = query
         self.today = today ?? Self.currentDay()
+    }
+
+    /// A whole day in ISO 8601; nil for what is none.
+    public static func day(_ text: String) -> String? {
+        guard let normalizer = try? Normalizer.shared(), let day = FieldValue.date(text, normalizer: normalizer),
+            day.count == 10
+        else { return nil }
+        return day
     }
 
     /// The day today where the program runs, ISO 8601.

@@ -48,6 +48,22 @@ struct Passage: Equatable {
         parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
+    /// How many scalars at the beginning of a provision's text are its label and heading.
+    ///
+    /// What a heading says in brackets at its end of who is responsible is none of it: （责任单位：市科技局）.
+    static func emphasis(label: String?, heading: String?) -> Int {
+        let heading = heading.map { heading in
+            let core = heading.hasSuffix("。") ? heading.dropLast() : heading[...]
+            guard let last = core.last, "）)".contains(last), let start = core.lastIndex(where: { "（(".contains($0) }),
+                roleWords.contains(where: core[start...].contains)
+            else { return heading }
+            return String(heading[..<start])
+        }
+        return joined([label, heading]).unicodeScalars.count
+    }
+
+    private static let roleWords = ["牵头", "负责", "责任", "主责", "配合", "落实"]
+
     /// A text without NUL, at which C ends it.
     static func cleaned(_ text: String) -> String {
         guard text.utf8.contains(0) else { return text }
@@ -69,7 +85,7 @@ struct Passage: Equatable {
                 type: PassageType(provision.level), origin: .provision(number), parent: parent,
                 provision: provision.id, path: path, label: provision.label, number: provision.number,
                 text: joined([provision.label, provision.heading, provision.text]),
-                emphasis: joined([provision.label, provision.heading]).unicodeScalars.count, span: provision.span))
+                emphasis: emphasis(label: provision.label, heading: provision.heading), span: provision.span))
         number += 1
         let name = provision.displayName
         for child in provision.children {

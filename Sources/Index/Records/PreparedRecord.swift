@@ -82,6 +82,12 @@ struct PreparedDocument: Sendable {
         (units, assignments) = rows.assignments()
     }
 
+    /// The titles printed in a document, its own and those of what it issues, one a line.
+    private static func titles(of document: DocumentRecord) -> String {
+        document.elements.filter { $0.element == .title }.map { $0.text.replacing("\n", with: " ") }
+            .joined(separator: "\n")
+    }
+
     private static func columns(
         _ document: DocumentRecord, issueYear: Int?, normalizer: Normalizer
     ) throws -> [DatabaseValue] {
@@ -89,7 +95,8 @@ struct PreparedDocument: Sendable {
         let issuers = String(decoding: try RecordEncoder.encode(document.issuers), as: UTF8.self)
         let values: [(any DatabaseValueConvertible)?] = [
             normalizer.key(document.id), document.number?.text, document.number.map { normalizer.key($0.text) },
-            document.title, normalizer.key(document.title), document.kind, document.kind.map(normalizer.key), issuers,
+            document.title, normalizer.key(document.title), titles(of: document), document.kind,
+            document.kind.map(normalizer.key), issuers,
             document.recipients.map(normalizer.key), document.number?.year ?? signedYear ?? issueYear, document.signed,
             document.validity?.effective, document.validity?.expires, document.span.start.line,
         ]

@@ -104,9 +104,8 @@ struct PassageContent: Equatable {
                 walker.skip()
             }
         }
-        let emphasized = Passage.joined([label, heading])
         text = Passage.cleaned(Passage.joined([label, heading, own]))
-        emphasis = emphasized.unicodeScalars.count
+        emphasis = Passage.emphasis(label: label, heading: heading)
     }
 
     /// Reads an element outside the provisions.

@@ -129,26 +129,37 @@ struct RecordReader {
 
     // MARK: Passages
 
-    /// The hits for passages, in their order; those that are gone are left out.
-    func hits(_ passages: some Sequence<ScoredPassage>, query: Query) throws -> [SearchHit] {
-        try passages.compactMap { try hit($0, query: query) }
-    }
-
-    /// The hit for a passage; nil where the passage is gone.
-    func hit(_ passage: ScoredPassage, query: Query) throws -> SearchHit? {
+    /// The hit for a passage, and the ids of the passages of its document; nil where the passage is gone.
+    func hit(_ passage: ScoredPassage, query: Query) throws -> (hit: SearchHit, document: ClosedRange<Int64>)? {
         guard let (row, document, number) = try place(of: passage.id) else { return nil }
         let content = try document.content(of: number)
-        return SearchHit(
+        let hit = SearchHit(
             document: summary(row), type: document.entries[number].type.rawValue, provision: content.id,
             path: try document.path(of: number), label: content.label, text: content.text,
             marks: Highlights.of(query, in: normalizer.fold(content.text), normalizer: normalizer),
-            line: content.line, column: content.column, score: passage.score)
+            line: content.line, column: content.column, score: passage.score,
+            task: try task(around: number, in: document, key: row["key"]))
+        return (hit, document.first...max(document.first, row["last"]))
     }
 
-    /// The folded text of a passage; nil where the passage is gone.
-    func text(of passage: Int64) throws -> NormalizedText? {
-        guard let (_, document, number) = try place(of: passage) else { return nil }
-        return normalizer.fold(try document.content(of: number).text)
+    /// The text of the task to which a passage belongs that is none itself.
+    private func task(around number: Int, in document: StoredPassages, key: Int64) throws -> String? {
+        guard document.entries[number].label.isEmpty, let parent = document.entries[number].parent else { return nil }
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM tasks WHERE id >= ? AND id < ? AND passage = ?")
+        func isTask(_ number: Int) throws -> Bool {
+            try Int.fetchOne(
+                statement, arguments: [key << 24, (key + 1) << 24, document.first + Int64(number)]) ?? 0 > 0
+        }
+        guard try isTask(parent), try !isTask(number) else { return nil }
+        return try document.content(of: parent).text
+    }
+
+    /// The first ids and the last of the passages of all documents that have any, ascending.
+    func documentRanges() throws -> [ClosedRange<Int64>] {
+        try Row.fetchAll(db, sql: "SELECT first, last FROM documents WHERE first <= last ORDER BY first").map {
+            ($0[0] as Int64)...($0[1] as Int64)
+        }
     }
 
     /// The document of a passage, and the passage's number in it.

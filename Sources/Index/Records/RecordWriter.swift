@@ -50,9 +50,9 @@ struct RecordWriter {
         let last = first + Int64(document.passageCount) - 1
         try execute(
             """
-            INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, kind, kind_key, issuers,
+            INSERT INTO documents (source, name, name_key, number, number_key, title, title_key, titles, kind, kind_key, issuers,
                 recipients_key, year, signed, effective, expires, line, first, last, checksum)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [source.databaseValue, name.databaseValue] + document.columns
                 + [first.databaseValue, last.databaseValue, document.checksum.databaseValue])

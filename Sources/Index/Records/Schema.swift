@@ -47,7 +47,8 @@ enum Schema {
             """
             CREATE TABLE documents (
                 id INTEGER PRIMARY KEY, source INTEGER NOT NULL, name TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL,
-                number TEXT, number_key TEXT, title TEXT NOT NULL, title_key TEXT NOT NULL, kind TEXT, kind_key TEXT,
+                number TEXT, number_key TEXT, title TEXT NOT NULL, title_key TEXT NOT NULL,
+                titles TEXT NOT NULL, kind TEXT, kind_key TEXT,
                 issuers TEXT NOT NULL, recipients_key TEXT, year INTEGER, signed TEXT, effective TEXT, expires TEXT,
                 line INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, checksum INTEGER NOT NULL);
             CREATE INDEX documents_source ON documents (source);
@@ -92,5 +93,6 @@ enum Schema {
     }
 
     /// The columns that every table of records begins with: the passage at which it stands, and its place in the JSON.
-    private static let record = "id INTEGER PRIMARY KEY, passage INTEGER, start INTEGER NOT NULL, length INTEGER NOT NULL"
+    private static let record =
+        "id INTEGER PRIMARY KEY, passage INTEGER, start INTEGER NOT NULL, length INTEGER NOT NULL"
 }

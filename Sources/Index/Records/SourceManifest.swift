@@ -3,7 +3,7 @@ import GRDB
 
 /// What became of one file that was given to an archive.
 public struct ManifestEntry: Codable, Equatable, Sendable {
-    public enum Outcome: String, Codable, CaseIterable, Sendable { case stored, duplicate, failed }
+    public enum Outcome: String, Codable, CaseIterable, Sendable { case stored, duplicate, failed, passedOver }
     /// The absolute path.
     public var path: String
     /// The SHA-256 of its bytes, in hexadecimal; nil where they could not be read.

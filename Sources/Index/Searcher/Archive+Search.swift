@@ -46,12 +46,15 @@ struct RequestedSearch {
     func run(_ reader: RecordReader) throws -> SearchResults {
         let all = needsAll ? searcher.allMatches(plan) : nil
         let found = try request.order == .relevance ? best(all) : sorted(all ?? [])
-        var results = SearchResults(
-            total: found.count.value, isExact: found.count.isExact, hits: try reader.hits(found.best, request.query))
-        if request.explains {
-            for index in results.hits.indices {
-                results.hits[index].explanation = explanation(found.best, of: index)
-            }
+        var results = SearchResults(total: found.count.value, isExact: found.count.isExact, hits: [])
+        for (index, passage) in found.best.enumerated() {
+            guard var hit = try hit(passage, reader) else { continue }
+            if request.explains { hit.explanation = explanation(passage.passage, position + index) }
+            results.hits.append(hit)
+        }
+        if found.count.value == 0, request.order == .relevance, position == 0 {
+            let apart = try apart(reader)
+            if !apart.isEmpty { results.apart = apart }
         }
         if found.hasMore, let last = found.best.last {
             results.next =
@@ -102,24 +105,72 @@ struct RequestedSearch {
             count: HitCount(value: all.count, isExact: true), hasMore: rest.count > page.count)
     }
 
-    private func explanation(_ page: [RankedPassage], of index: Int) -> [ScorePart] {
-        let isReordered = request.order == .relevance && position + index < Proximity.depth
-        return searcher.explanation(of: page[index].passage, plan, isReordered: isReordered)
+    private func hit(_ passage: RankedPassage, _ reader: RecordReader) throws -> SearchHit? {
+        let scored = ScoredPassage(id: passage.passage, score: Double(passage.score))
+        guard let (found, document) = try reader.hit(scored, query: request.query) else { return nil }
+        var hit = found
+        if request.countsInDocuments { hit.inDocument = searcher.count(plan, in: document) }
+        return hit
+    }
+
+    private func explanation(_ passage: Int64, _ position: Int) -> [ScorePart] {
+        let isReordered = request.order == .relevance && position < Proximity.depth
+        return searcher.explanation(of: passage, plan, isReordered: isReordered)
+    }
+
+    /// Documents that hold all that must be there, where no passage does: the passage of each that holds most of it.
+    private func apart(_ reader: RecordReader) throws -> [SearchHit] {
+        guard let either = plan.either, request.limit > 0 else { return [] }
+        let documents = searcher.documents(withAllOf: either.parts, among: try reader.documentRanges())
+        let best = documents.compactMap { searcher.best(either.plan, in: $0) }.sorted(by: <)
+        return try best.prefix(request.limit).compactMap { passage in
+            let scored = ScoredPassage(id: passage.passage, score: Double(passage.score))
+            return try reader.hit(scored, query: request.query)?.hit
+        }
+    }
+}
+
+extension PreparedPlan {
+    /// What must be there, each by itself, and a plan for passages with any of it; nil where that is no more than one thing.
+    fileprivate var either: (parts: [PreparedPlan], plan: PreparedPlan)? {
+        guard case .boolean(let must, _, let mustNot) = self, must.count > 1, mustNot.isEmpty else { return nil }
+        return (must, .boolean(must: [], should: must, mustNot: []))
     }
 }
 
 extension Searcher {
+    /// The documents in which each of some parts fits a passage.
+    ///
+    /// - Parameter documents: The ids of the passages of each document, ascending.
+    func documents(
+        withAllOf parts: [PreparedPlan], among documents: [ClosedRange<Int64>]
+    ) -> [ClosedRange<Int64>] {
+        var left = documents
+        for part in parts {
+            let ids = allMatches(part)
+            var next = 0
+            left = left.filter { document in
+                while next < ids.count, ids[next] < document.lowerBound { next += 1 }
+                return next < ids.count && ids[next] <= document.upperBound
+            }
+        }
+        return left
+    }
+
+    /// The best passage of a run of ids.
+    func best(_ plan: PreparedPlan, in ids: ClosedRange<Int64>) -> RankedPassage? {
+        var best: RankedPassage?
+        forEachMatch(plan, in: ids) { id in
+            let passage = RankedPassage(passage: id, score: score(of: id, plan))
+            if best.map({ passage < $0 }) ?? true { best = passage }
+        }
+        return best
+    }
+
     /// The score of a passage by itself; 0 where it doesn't fit.
     func score(of id: Int64, _ plan: PreparedPlan) -> Float {
         guard let (segment, number, passage) = place(of: id) else { return 0 }
         let context = ScoringContext(similarity: similarity, text: PassageText(segment))
         return plan.clauses(in: segment, number, context)?.score(of: UInt32(passage)) ?? 0
-    }
-}
-
-extension RecordReader {
-    /// The hits for some passages, in their order; those that are gone are left out.
-    func hits(_ passages: [RankedPassage], _ query: Query) throws -> [SearchHit] {
-        try hits(passages.lazy.map { ScoredPassage(id: $0.passage, score: Double($0.score)) }, query: query)
     }
 }

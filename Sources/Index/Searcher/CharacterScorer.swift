@@ -88,12 +88,9 @@
         return isThere
     }
 
-    /// All passages with the character: it is a token of its own, or ends a run, or begins a bigram.
     private func allBits() -> [UInt64] {
         if let bits { return bits }
-        var made = [UInt64](repeating: 0, count: (segment.passageCount + 63) / 64)
-        for bigram in segment.bigrams(of: character) { segment.list(ofBigram: bigram)?.mark(in: &made) }
-        segment.list(ofCharacter: character)?.mark(in: &made)
+        let made = segment.passages(with: character)
         bits = made
         return made
     }

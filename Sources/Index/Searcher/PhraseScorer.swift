@@ -117,6 +117,24 @@
         }
     }
 
+    override func accumulate(into window: WindowScores, _ candidates: Candidates) {
+        guard isSure || others.count == 0 else { return super.accumulate(into: window, candidates) }
+        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let scanner = self.scanner
+        var passage = scanner.advance(to: window.first)
+        while passage <= window.last, passage != PostingsIterator.end {
+            let (passages, codes) = unsafe scanner.rest(upTo: window.last)
+            for index in 0..<passages.count {
+                let passage = unsafe passages[index]
+                let code = unsafe UInt8(truncatingIfNeeded: codes[index])
+                let share = similarity.share(
+                    code: code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords)
+                window.add(share * weight, to: passage)
+            }
+            passage = scanner.advance(to: unsafe passages[passages.count - 1] + 1)
+        }
+    }
+
     override func retain(in candidates: Candidates, above threshold: Float) {
         let scanner = self.scanner
         let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)

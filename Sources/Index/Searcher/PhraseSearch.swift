@@ -9,27 +9,19 @@ struct PhraseSearch {
         let asksNoWords: Bool
         /// The phrase, where a look at the text has to decide.
         let wanted: Phrase?
-        /// Passages with these don't fit.
-        let unwanted: [Phrase]
         private let text: PassageText
 
-        init(
-            segment: Segment, list: PostingList, weight: Float, asksNoWords: Bool, wanted: Phrase?, unwanted: [Phrase]
-        ) {
+        init(segment: Segment, list: PostingList, weight: Float, asksNoWords: Bool, wanted: Phrase?) {
             self.segment = segment
             self.list = list
             self.weight = weight
             self.asksNoWords = asksNoWords
             self.wanted = wanted
-            self.unwanted = unwanted
             text = PassageText(segment)
         }
 
-        var needsCheck: Bool { wanted != nil || !unwanted.isEmpty }
-
         /// The score of a passage that has one by the list; nil where it doesn't fit.
         func check(_ passage: Int, score: Float, _ similarity: Similarity) -> Float? {
-            guard unwanted.allSatisfy({ text.counts(of: $0, in: passage) == nil }) else { return nil }
             guard let wanted else { return score }
             guard let counts = text.counts(of: wanted, in: passage) else { return nil }
             let norm = segment.fieldNorm(of: passage)
@@ -57,7 +49,7 @@ struct PhraseSearch {
     /// lists name don't fit.
     func run() -> (best: [RankedPassage], isSure: Bool) {
         guard !parts.isEmpty, limit > 0 else { return ([], true) }
-        if parts.allSatisfy({ !$0.needsCheck }) { return (candidates(limit: limit), true) }
+        if parts.allSatisfy({ $0.wanted == nil }) { return (candidates(limit: limit), true) }
         let wanted = limit * 4 + 8
         let found = candidates(limit: wanted)
         var top = TopCollector(limit: limit)

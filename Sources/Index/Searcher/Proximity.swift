@@ -5,7 +5,7 @@
 /// one; the farther apart, the less.
 struct Proximity {
     /// How many of the best passages are looked at.
-    static let depth = 30
+    static let depth = 20
     private static let weight: Float = 0.5
     /// The distance, in UTF-16 units, at which a neighbour counts half.
     private static let halfDistance: Float = 4

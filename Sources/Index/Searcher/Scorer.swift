@@ -44,7 +44,7 @@ class Scorer {
     func retain(in candidates: Candidates, above threshold: Float) {}
 
     /// Adds the upper scores of all stops of a window.
-    final func accumulate(into window: WindowScores, _ candidates: Candidates) {
+    func accumulate(into window: WindowScores, _ candidates: Candidates) {
         candidates.removeAll()
         collect(from: window.first, to: window.last, above: -1, into: candidates)
         for index in 0..<candidates.count {

@@ -84,8 +84,8 @@ struct Searcher: Sendable {
     func top(_ plan: PreparedPlan, limit: Int, after: RankedPassage? = nil) -> [RankedPassage] {
         guard limit > 0 else { return [] }
         var floor: Float?
-        if after == nil, let (phrase, excluded) = plan.onlyPhrase {
-            let (best, isSure) = top(phrase, without: excluded, limit: limit)
+        if after == nil, let phrase = plan.onlyPhrase {
+            let (best, isSure) = top(phrase, limit: limit)
             if isSure { return best }
             if best.count == limit { floor = best.last?.score }
         }
@@ -106,7 +106,7 @@ struct Searcher: Sendable {
 
     /// The best passages for one phrase, and whether they are sure; see ``PhraseSearch``.
     private func top(
-        _ phrase: PreparedPhrase, without excluded: [Phrase], limit: Int
+        _ phrase: PreparedPhrase, limit: Int
     ) -> (best: [RankedPassage], isSure: Bool) {
         let isCharacter = phrase.phrase.isOneCharacter
         guard isCharacter || !phrase.lists.contains(where: { $0?.isEmpty == true }) else { return ([], false) }
@@ -115,7 +115,7 @@ struct Searcher: Sendable {
             let isExact = isCharacter || phrase.phrase.isOneBigram
             return PhraseSearch.Part(
                 segment: segment, list: list, weight: phrase.weight, asksNoWords: phrase.phrase.asksNoWords,
-                wanted: isExact ? nil : phrase.phrase, unwanted: excluded)
+                wanted: isExact ? nil : phrase.phrase)
         }
         let found = PhraseSearch(parts, limit: limit, similarity: similarity, isLive: isLive).run()
         guard isCharacter, found.isSure else { return found }
@@ -153,7 +153,7 @@ struct Searcher: Sendable {
 
     /// How far hits are counted at once, and how many steps that may take, see ``MatchWalk``: some ten microseconds.
     private static let quickCount = 1_000
-    private static let quickPatience = 6_000
+    private static let quickPatience = 4_000
 
     private func knownCount(_ plan: PreparedPlan) -> Int? {
         switch plan {
@@ -198,18 +198,23 @@ struct Searcher: Sendable {
     /// How many passages of a run of ids fit.
     func count(_ plan: PreparedPlan, in ids: ClosedRange<Int64>) -> Int {
         var count = 0
+        forEachMatch(plan, in: ids) { _ in count += 1 }
+        return count
+    }
+
+    /// Gives the passages of a run of ids that fit, ascending.
+    func forEachMatch(_ plan: PreparedPlan, in ids: ClosedRange<Int64>, _ body: (Int64) -> Void) {
         for (number, segment) in segments.enumerated() {
             let passages = segment.firstPassage(from: ids.lowerBound)..<segment.firstPassage(from: ids.upperBound + 1)
             guard !passages.isEmpty else { continue }
             let context = ScoringContext(similarity: similarity, text: PassageText(segment))
             guard let clauses = plan.clauses(in: segment, number, context) else { continue }
             var patience = Int.max
-            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { _ in
-                count += 1
+            _ = MatchWalk(clauses, in: segment, isLive: isLive).run(over: passages, patience: &patience) { id in
+                body(id)
                 return true
             }
         }
-        return count
     }
 
     /// The segment of a passage and its number there; nil where there is none.
@@ -223,19 +228,8 @@ struct Searcher: Sendable {
 }
 
 extension PreparedPlan {
-    /// The one phrase that passages must hold, and those that they must not, where that is all.
-    fileprivate var onlyPhrase: (phrase: PreparedPhrase, excluded: [Phrase])? {
-        switch self {
-        case .phrase(let phrase): return (phrase, [])
-        case .boolean(let must, let should, let mustNot):
-            guard must.count + should.count == 1, case .phrase(let phrase) = (must + should)[0] else { return nil }
-            var excluded: [Phrase] = []
-            for part in mustNot {
-                guard case .phrase(let unwanted) = part else { return nil }
-                excluded.append(unwanted.phrase)
-            }
-            return (phrase, excluded)
-        case .pattern, .set, .all: return nil
-        }
+    /// The one phrase that passages must hold, where that is all.
+    fileprivate var onlyPhrase: PreparedPhrase? {
+        if case .phrase(let phrase) = self { phrase } else { nil }
     }
 }

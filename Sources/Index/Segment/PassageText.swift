@@ -132,19 +132,22 @@
             printed &+= length
             // Four units at a time: what is copied beyond a token is overwritten by the next one, and the section is not the
             // last of the file.
-            var at = 0
-            repeat {
-                let four = unsafe tokens.loadUnaligned(fromByteOffset: (start &+ at) &* 2, as: UInt64.self)
-                unsafe UnsafeMutableRawPointer(units + count + at).storeBytes(of: four, as: UInt64.self)
-                unsafe UnsafeMutableRawPointer(breaks + count + at).storeBytes(of: at == 0 ? 1 : 0, as: UInt32.self)
-                at &+= 4
-            } while at < length
-            if unsafe units[count] == SpaceUnit.typographic {
+            var four = unsafe tokens.loadUnaligned(fromByteOffset: start &* 2, as: UInt64.self)
+            if UInt16(truncatingIfNeeded: four) == SpaceUnit.typographic {
                 if spacing == .ignored {
                     if printed <= printedEmphasis { emphasis = count }
                     continue
                 }
-                unsafe units[count] = SpaceUnit.parting
+                four = UInt64(SpaceUnit.parting)
+            }
+            unsafe UnsafeMutableRawPointer(units + count).storeBytes(of: four, as: UInt64.self)
+            unsafe UnsafeMutableRawPointer(breaks + count).storeBytes(of: 1, as: UInt32.self)
+            var at = 4
+            while at < length {
+                let four = unsafe tokens.loadUnaligned(fromByteOffset: (start &+ at) &* 2, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(units + count + at).storeBytes(of: four, as: UInt64.self)
+                unsafe UnsafeMutableRawPointer(breaks + count + at).storeBytes(of: 0, as: UInt32.self)
+                at &+= 4
             }
             count &+= length
             if printed <= printedEmphasis { emphasis = count }

@@ -19,6 +19,7 @@ final class Segment: Sendable {
     /// Whether the ends of texts stand in groups, see ``TextGroup``.
     private let hasTextGroups: Bool
     private let texts: TextCache
+    let characterSets = CharacterSets()
 
     /// Checks the head and the small tables; the rest is checked as it is read.
     init(_ file: PagedFile) throws(Damage) {

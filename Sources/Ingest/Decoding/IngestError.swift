@@ -2,8 +2,10 @@
 public struct IngestError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kinds of failure; more may come.
     public struct Code: Hashable, Sendable {
-        enum Kind { case unreadable, undecodable, notText, empty, tooLarge, malformed, encrypted, needsTool }
+        enum Kind: String { case unreadable, undecodable, notText, empty, tooLarge, malformed, encrypted, needsTool }
         let kind: Kind
+        /// The name of the kind, such as `malformed`.
+        public var name: String { kind.rawValue }
         /// The file could not be opened or read.
         public static let unreadable = Code(kind: .unreadable)
         /// A byte sequence belongs to none of the encodings tried.

@@ -48,7 +48,9 @@ struct FrontMatter {
 
     /// The lines from the first heading or entry of the 目录 to its last entry.
     private static func contentsRegion(_ lines: [SourceLine], _ front: [Int]) -> ClosedRange<Int>? {
-        let paged = front.indices.filter { ContentsReader.pageMark(lines[front[$0]].text) != nil }
+        let paged = front.indices.filter {
+            ContentsReader.pageMark(lines[front[$0]].text) != nil && !HistoryLine.opensWithDay(lines[front[$0]].text)
+        }
         guard let first = paged.first else { return nil }
         var last = first
         for position in paged where position - last <= 24 {

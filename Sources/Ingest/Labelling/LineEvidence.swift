@@ -77,10 +77,25 @@ struct LineEvidence {
         set.insert(.endsInStop, if: text.last.map { "。；;！".unicodeScalars.contains($0) } ?? false)
         set.insert(.endsInColon, if: text.last == "：" || text.last == ":")
         set.insert(.holdsComma, if: text.contains { "，。；,".unicodeScalars.contains($0) })
+        let level = line.style?.headingLevel
+        set.insert(.heading, if: level == 1 || (line.style?.relativeSize ?? 1) >= 1.3 && line.style?.isCentred == true)
+        set.insert(.subheading, if: (level ?? 1) > 1)
+        set.insert(.centred, if: line.style?.isCentred == true)
+        set.insert(.rightSet, if: line.style?.isRightSet == true)
+        set.insert(.link, if: (line.style?.linkShare ?? 0) > 0.8)
+        set.insert(.historyEntry, if: HistoryLine.isEntry(text))
+        set.insert(.continuesHistory, if: position > 0 && followsAtOnce(position) && line.content.lowerBound >= 2
+                && Label.scan(line.text).map { $0.end < line.text.count } ?? true)
+        set.insert(.caption, if: HistoryLine.captions.has(text))
         set.insert(.opensWithLabel, if: Label.scan(line.text) != nil)
         set.insert(.narrow, if: line.width <= 24)
         set.insert(.short, if: line.width <= 50)
         set.insert(.middling, if: line.width <= 60)
+    }
+
+    /// Whether nothing stands between a line and the one before it, not even a blank one.
+    private func followsAtOnce(_ position: Int) -> Bool {
+        table.significant[position] == table.significant[position - 1] + 1
     }
 
     // MARK: Words

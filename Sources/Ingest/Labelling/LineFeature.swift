@@ -19,6 +19,8 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case narrow, short, middling
     /// A heading of the format: `<h1>`, a heading style.
     case heading
+    /// A heading of a lower level.
+    case subheading
     case centred, rightSet
 
     // Its words.
@@ -111,6 +113,12 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case opensSigner
     /// 「某某部公告」: the head of an order or a notice, without its number.
     case orderEnding
+    /// A day and what was done on it: the history of a law.
+    case historyEntry
+    /// It may go on an entry of a history.
+    case continuesHistory
+    /// 「命令」, 「沿革内容」 below the title of a law in collections.
+    case caption
     /// A text that stands above is what this order adopts.
     case announcesAbove
     /// The document has this number already.

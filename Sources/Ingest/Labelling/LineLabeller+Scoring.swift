@@ -42,6 +42,9 @@ extension LineLabeller {
             return (numbersFirst || set.contains(.numberNamesKind)) && set.contains(.opening)
         case .byline:
             return set.contains(.opensSigner) || set.contains(.short) && (zone == .head || set.contains(.beforeNumber))
+        case .adoption where !set.contains(.bracketedHistory):
+            // Without brackets it stands in the head alone; what goes on an entry stands directly below it.
+            return zone == .head && (set.contains(.historyEntry) || way.label == .adoption)
         case .signature: return set.contains(.middling)
         case .cc: return set.contains(.ccShape) || way.label == .cc
         case .printing: return set.contains(.printingShape) || lines.has(.printingDate, position + 1)

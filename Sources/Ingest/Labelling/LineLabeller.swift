@@ -248,6 +248,8 @@ extension LineLabel {
         }
         if set.contains(.opensNote) || set.contains(.continuesNote) { labels.append(.attachmentNote) }
         if set.contains(.continuesList) { labels.append(.cc) }
+        if set.contains(.historyEntry) || set.contains(.continuesHistory) { labels.append(.adoption) }
+        if set.contains(.caption), !set.contains(.siteField) { labels.append(.siteField) }
         return labels
     }
 

@@ -10,7 +10,8 @@ struct TitleEvidence {
     /// The features of a run; nil where it can't be a title.
     func features(of run: ClosedRange<Int>) -> FeatureSet? {
         if case .number(let number) = table.role(run.lowerBound) { return ruling(run, number) }
-        guard run.allSatisfy(table.isTitleLike), run.dropFirst().allSatisfy({ !table.startsPage($0) && !table.isBehindFurniture($0) }),
+        let level = table.line(run.lowerBound).style?.headingLevel
+        guard run.allSatisfy({ table.isTitleLike($0) && table.line($0).style?.headingLevel == level }), run.dropFirst().allSatisfy({ !table.startsPage($0) && !table.isBehindFurniture($0) }),
             run.count == 1 || !repeatsWithin(run)
         else { return nil }
         let whole = squashed(run)
@@ -83,7 +84,7 @@ struct TitleEvidence {
             set.insert(.gazetteTitle)
         } else if isOrderTitle(text, next) {
             set.insert(.orderTitle)
-        } else if DocumentKinds.isInstrumentTitle(text), isRule(next) {
+        } else if DocumentKinds.isInstrumentTitle(text) || DocumentKinds.isLawTitle(text), isRule(next) {
             set.insert(.ruleTitle)
         } else if isBelowRulingNumber(run) {
             set.insert(.numberedTitle)
@@ -96,7 +97,8 @@ struct TitleEvidence {
 
     /// Whether the history of its adoption stands below a title, or its number at the very top: 第12/2003号行政法规.
     private func isRule(_ next: Int) -> Bool {
-        if table.role(next) == .bracketedDate { return true }
+        if table.role(next) == .bracketedDate || lines.has(.historyEntry, next) { return true }
+        if lines.has(.caption, next), next <= 3 { return true }
         guard next <= 6, case .number(let number) = table.role(0), number.namesInstrument || number.year == nil || next <= 2 else {
             return false
         }
@@ -151,6 +153,8 @@ struct TitleEvidence {
             copy([.beforeText, .holdsComma, .endsInColon], run.upperBound, to: &set)
         }
         for position in run { copy([.siteField, .siteName, .link, .footWords, .timeOfDay, .rowOfWords, .mixesScripts], position, to: &set) }
+        for position in run { copy([.historyEntry, .caption], position, to: &set) }
+        copy([.heading, .subheading], run.lowerBound, to: &set)
     }
 
     private func copy(_ features: [LineFeature], _ position: Int, to set: inout FeatureSet) {

@@ -57,6 +57,15 @@ public struct Label: Hashable, Sendable {
         guard let (number, behind) = letterSpacedNumeral(text, skipBlanks(text, start + 1)) else { return nil }
         var end = skipBlanks(text, behind)
         guard end < text.count else { return nil }
+        var inserted = 0
+        // 第 12-1 條, which others print as 第十二条之一.
+        if "-－–—‐".unicodeScalars.contains(text[end]), let (value, after) = Numeral.scanArabic(text, at: skipBlanks(text, end + 1)),
+            value > 0, value < 100
+        {
+            inserted = value
+            end = skipBlanks(text, after)
+            guard end < text.count else { return nil }
+        }
         let shape: Shape
         switch text[end] {
         case "编", "編": shape = .part
@@ -70,8 +79,10 @@ public struct Label: Hashable, Sendable {
         default: return nil
         }
         end += 1
-        var inserted = 0
-        if end + 1 < text.count, text[end] == "之", let (value, after) = Numeral.scan(text, at: end + 1), value < 100 {
+        let mark = shape == .article ? end : skipBlanks(text, end)
+        if inserted == 0, mark + 1 < text.count, text[mark] == "之",
+            let (value, after) = Numeral.scan(text, at: skipBlanks(text, mark + 1)), value < 100
+        {
             inserted = value
             end = after
         }
@@ -86,10 +97,21 @@ public struct Label: Hashable, Sendable {
         guard close < text.count, text[close] == "）" || text[close] == ")" else { return nil }
         let isArabic = text[at].decimalDigit != nil
         // 「（一）至（三）项」 and 「（二）、（三）项」 point at provisions and open none.
-        if close + 1 < text.count, "至、项款和或".unicodeScalars.contains(text[close + 1]) { return nil }
+        if close + 1 < text.count, pointsAtProvision(text, close + 1) { return nil }
         return Label(
             shape: isArabic ? .arabicBracketed : .hanBracketed, number: number, inserted: 0, end: close + 1,
             printed: text[start...close].filter { !$0.isBlank }.string)
+    }
+
+    /// Whether what stands behind a bracketed number makes it a reference: 「至（三）」, 「、（三）」, 「项规定的」, but not 「项目」.
+    private static func pointsAtProvision(_ text: [Unicode.Scalar], _ at: Int) -> Bool {
+        let next = at + 1 < text.count ? text[at + 1] : " "
+        switch text[at] {
+        case "、": return true
+        case "至", "和", "或": return "（(第".unicodeScalars.contains(next)
+        case "项", "款": return "、，。；规所的和或之中至情以及内外（(第".unicodeScalars.contains(next)
+        default: return false
+        }
     }
 
     private static func plain(_ text: [Unicode.Scalar], _ start: Int) -> Label? {

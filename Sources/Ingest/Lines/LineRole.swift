@@ -45,7 +45,8 @@ enum LineClassifier {
         case nil: break
         }
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
-        if text.count <= 60, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
+        if text.begins(with: "<!--"), text.ends(with: "-->") { return .furniture(.markup) }
+        if text.count <= 60, CalendarDate.scan(text, at: 0) == nil, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
             return .number(number)
         }
         if isOrderNumber(text) { return .orderNumber }

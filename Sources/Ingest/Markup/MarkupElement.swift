@@ -28,6 +28,19 @@ struct MarkupElement {
         tree[index].children.compactMap { tree[$0].isText ? nil : MarkupElement(tree: tree, index: $0) }
     }
 
+    /// What stands directly inside, in order.
+    enum Node {
+        case element(MarkupElement)
+        case text(String)
+    }
+
+    /// The elements and texts directly inside.
+    var nodes: [Node] {
+        tree[index].children.map { child in
+            tree[child].isText ? .text(tree[child].text) : .element(MarkupElement(tree: tree, index: child))
+        }
+    }
+
     /// The elements of a name directly inside.
     func all(_ name: String) -> [MarkupElement] {
         tree.children(of: index, named: name).map { MarkupElement(tree: tree, index: $0) }

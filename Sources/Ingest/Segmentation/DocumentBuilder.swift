@@ -93,7 +93,8 @@ struct DocumentBuilder {
     private mutating func append(_ line: SourceLine, as element: Element, continuing: Bool) {
         let joins: Set<Element> = [.title, .recipients, .cc, .attachmentTitle, .printing, .adoption]
         if continuing, let last = blocks.indices.last, blocks[last].element == element,
-            joins.contains(element) || isPartOfDate(blocks[last])
+            joins.contains(element) && !(element == .adoption && HistoryLine.opensWithDay(line.text))
+                || isPartOfDate(blocks[last])
         {
             Reflow.join(&blocks[last].text, line)
         } else {

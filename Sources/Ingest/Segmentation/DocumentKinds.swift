@@ -33,7 +33,7 @@ public enum DocumentKinds {
     /// - Parameter title: The title without white space.
     public static func kind(of title: [Unicode.Scalar]) -> String? {
         let bare = withoutClosingBracket(title)
-        guard ends.all.ends(bare) else { return nil }
+        guard ends.all.ends(bare) else { return lawKind(bare) }
         let words = gazette + official + instruments + traditional
         let found = words.filter { bare.ends(with: $0) }.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
         switch found {
@@ -46,6 +46,19 @@ public enum DocumentKinds {
         default: return found
         }
     }
+
+    /// 法, 解释, 通则: kinds that end many words of another sense.
+    private static func lawKind(_ title: ArraySlice<Unicode.Scalar>) -> String? {
+        guard title.count >= 2, !notLaws.ends(title) else { return nil }
+        return ["法", "解释", "通则"].first { title.ends(with: $0) }
+    }
+
+    private static let notLaws = WordList([
+        "方法", "做法", "执法", "司法", "立法", "普法", "守法", "违法", "合法", "书法", "说法", "看法", "依法", "非法", "算法", "想法", "用法", "语法",
+    ])
+
+    /// Whether a title ends as that of a law does.
+    static func isLawTitle(_ title: [Unicode.Scalar]) -> Bool { lawKind(withoutClosingBracket(title)) != nil }
 
     /// Whether a title is that of an official document: 「…关于…的通知」.
     static func isOfficialTitle(_ title: [Unicode.Scalar]) -> Bool {

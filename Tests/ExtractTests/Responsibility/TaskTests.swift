@@ -242,4 +242,49 @@ private func units(_ task: TaskRecord) -> [String] {
         #expect(document.deadlines.map(\.task) == [task.id])
         #expect(document.citations.map(\.title) == ["某省标准指南"])
     }
+
+    @Test("lines below the last items of groups are of all their items, where the text sets them so throughout")
+    func groupClosings() throws {
+        let groups = "（一）减。\n1.减事项。\n2.减材料。\n牵头单位：市审批局\n责任单位：市财政局\n（二）管。\n3.双随机。\n4.信用。\n牵头单位：市市场监管局"
+        let found = try tasks(groups)
+        #expect(found.map(\.label) == ["1", "2", "3", "4"])
+        #expect(units(found[0]) == ["lead:市审批局", "responsible:市财政局"])
+        #expect(units(found[0]) == units(found[1]))
+        #expect(units(found[2]) == ["lead:市市场监管局"])
+        // One item with a line of its own, and lines are of the items above them.
+        let mixed = try tasks(groups + "\n（三）建。\n5.建站。\n牵头单位：市住建局\n6.修路。\n牵头单位：市交通运输局")
+        #expect(mixed.map(\.label) == ["2", "4", "5", "6"])
+    }
+
+    @Test("what is due behind a labelled list is of its task")
+    func dueBehind() throws {
+        let found = try tasks("3、建成污水厂。责任单位：市住建局、市生态环境局。完成时限：2020年10月底。")
+        #expect(found.first?.deadlines.map(\.date) == ["2020-10-31"])
+        #expect(units(try #require(found.first)) == ["responsible:市住建局", "responsible:市生态环境局"])
+    }
+
+    @Test("groups that go on behind 、, in the words of a province and of a city")
+    func groups() throws {
+        let found = try tasks(
+            "1.甲。（省委组织部、省人社厅，各市委、市政府）\n2.乙。责任部门：市民政局、各县（市）、区民政局\n3.丙。（财政部、商务部等和各省级人民政府负责）")
+        #expect(
+            found.map(units) == [
+                ["responsible:省委组织部", "responsible:省人社厅", "responsible:各市委、市政府"],
+                ["responsible:市民政局", "responsible:各县（市）、区民政局"],
+                ["responsible:财政部", "responsible:商务部", "responsible:各省级人民政府"],
+            ])
+    }
+
+    @Test("lists in brackets that close sentences count where the text closes several so")
+    func trailingLists() throws {
+        let found = try tasks(
+            "1.拓展全程网办场景（区市场局、区行政服务中心）。优化登记信息库，减少线下跑动（区市场局、区大数据中心）。\n2.提供集中登记地（区市场局）。")
+        #expect(
+            found.map(units) == [
+                ["responsible:区市场局", "responsible:区行政服务中心"], ["responsible:区市场局", "responsible:区大数据中心"],
+                ["responsible:区市场局"],
+            ])
+        #expect(try tasks("1.拓展全程网办场景（区市场局、区行政服务中心）。").isEmpty)
+        #expect(try tasks("1.报市自然资源局（市林草局）。\n2.报市民政局（市社会组织局）。\n3.报市数据局（市政务局）。").isEmpty)
+    }
 }

@@ -74,6 +74,9 @@ def _error(line: str) -> Optional[ReadingError]:
         value = json.loads(line)
     except ValueError:
         return None
+    if value.get("code") == "passedOver":
+        return None
+    place = value.get("place") or {}
     return ReadingError(
-        value.get("message", ""), path=value.get("path"), line=value.get("line"), byte=value.get("byte"),
+        value.get("message", ""), path=value.get("path"), line=place.get("line"), byte=place.get("byteOffset"),
         code=value.get("code"))

@@ -5,6 +5,10 @@ struct CompoundReader: FormatReader {
 
     func read(_ bytes: [UInt8], path: String) throws(IngestError) -> SourceText {
         guard let file = CompoundFile(bytes) else {
+            let lock = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            if bytes.firstRange(of: lock) != nil {
+                throw IngestError(.encrypted, path: path, reason: "locked with a password; save it without one")
+            }
             throw IngestError(.malformed, path: path, reason: "its container (MS-CFB) is damaged")
         }
         if file.stream("EncryptedPackage") != nil {

@@ -121,9 +121,7 @@ struct XLSWorkbook {
     private func number(_ value: Double, format: Int) -> [Unicode.Scalar] {
         guard cellFormats.indices.contains(format) else { return SheetNumber.text(value) }
         let id = cellFormats[format]
-        if SheetNumber.isDate(builtIn: id) || formats[id].map(SheetNumber.isDate) ?? false { return SheetNumber.date(value) }
-        if id == 9 || id == 10 || formats[id]?.contains("%") ?? false { return SheetNumber.text(value * 100) + ["%"] }
-        return SheetNumber.text(value)
+        return SheetNumber.text(value, formatID: id, format: formats[id])
     }
 
     private static func double(_ bytes: [UInt8], _ at: Int) -> Double {

@@ -94,6 +94,13 @@ enum SheetNumber {
         return Array("\(year)-\(two(month))-\(two(day))".unicodeScalars)
     }
 
+    /// Returns a number as its format prints it: a day, a share of a hundred, or plain.
+    static func text(_ value: Double, formatID id: Int, format: String?) -> [Unicode.Scalar] {
+        if isDate(builtIn: id) || format.map(isDate) ?? false { return date(value) }
+        if id == 9 || id == 10 || format?.contains("%") ?? false { return text(value * 100) + ["%"] }
+        return text(value)
+    }
+
     /// Whether a format prints dates: it has the letters of years, months or days outside of quotes and brackets.
     static func isDate(_ format: String) -> Bool {
         var plain = ""

@@ -30,10 +30,12 @@ struct RuledTable: Sendable {
     }
 
     /// The grids that rules draw.
-    static func tables(of rules: [Rule]) -> [RuledTable] {
+    ///
+    /// - Parameter slack: How far apart lines may be drawn that are meant to meet; nil for a share of the page.
+    static func tables(of rules: [Rule], slack: Double? = nil) -> [RuledTable] {
         // Far more than a page of tables has; drawings can have millions.
         guard rules.count >= 4, rules.count <= 20_000 else { return [] }
-        let slack = tolerance(rules)
+        let slack = slack ?? tolerance(rules)
         let rules = joined(rules, slack: slack)
         return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
     }

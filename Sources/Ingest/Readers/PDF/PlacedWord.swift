@@ -31,8 +31,16 @@ struct PlacedWord: Hashable, Sendable {
         return Box(left: box.left, top: box.middle - half, right: box.right, bottom: box.middle + half)
     }
 
+    /// Whether it is known to stand upright: boxes are as high as the font's design, so that a short word's is upright too.
+    var isUpright = false
+
+    init(text: [Unicode.Scalar], box: Box) {
+        self.text = text
+        self.box = box
+    }
+
     /// Whether it runs from top to bottom or from bottom to top.
-    var isSideways: Bool { text.count >= 2 && box.height > 1.8 * box.width }
+    var isSideways: Bool { !isUpright && text.count >= 2 && box.height > 1.8 * box.width }
 }
 
 /// The words of one page, in no order that counts.
@@ -42,4 +50,14 @@ struct PlacedPage: Sendable {
     var words: [PlacedWord]
     /// Its ruled lines, where they were looked for.
     var rules: [Rule] = []
+
+    /// Notes which words stand upright: those whose boxes are as high as those of words that certainly do.
+    mutating func markUpright() {
+        var heights: Set<Int> = []
+        for word in words where word.box.width > 1.2 * word.box.height { heights.insert(Int((word.box.height * 10).rounded())) }
+        for index in words.indices {
+            let height = Int((words[index].box.height * 10).rounded())
+            words[index].isUpright = (height - 2...height + 2).contains(where: heights.contains)
+        }
+    }
 }

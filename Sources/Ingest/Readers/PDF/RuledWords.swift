@@ -1,10 +1,13 @@
 /// The tables that ruled lines draw around words.
 enum RuledWords {
+    /// Programs draw borders exactly, but twice, or around the corner of thick ones; in points.
+    private static let slack = 1.5
+
     /// Returns the tables of a page from top to bottom, and takes their words away.
     static func tables(of rules: [Rule], words: inout [PlacedWord]) -> [RuledTable.Filled] {
         guard rules.count >= 4, !words.isEmpty else { return [] }
         var tables: [RuledTable.Filled] = []
-        for grid in RuledTable.tables(of: rules) {
+        for grid in RuledTable.tables(of: rules, slack: slack) {
             guard let left = grid.columns.first, let right = grid.columns.last, let top = grid.rows.first,
                 let bottom = grid.rows.last
             else { continue }

@@ -24,6 +24,7 @@ enum WordTable {
                 }
             }
         }
+        for index in pages.indices { pages[index].markUpright() }
         return pages
     }
 
