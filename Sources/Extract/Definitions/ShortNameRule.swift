@@ -9,7 +9,7 @@ enum ShortNameRule {
     private static let leads = [
         "按照", "根据", "依据", "依照", "成立", "设立", "组建", "建立", "印发", "制定", "修订", "现将", "由", "经", "对", "向", "在", "为", "与", "和",
         "及",
-        "将", "以", "是", "应当", "不得", "必须", "可以", "通过", "依法", "遵守", "业经", "特设", "并设", "并", "应", "依", "之", "适用于", "本办法", "本细则", "本规则",
+        "将", "以", "是", "或者", "应当", "不得", "必须", "可以", "通过", "依法", "遵守", "业经", "特设", "并设", "并", "应", "依", "之", "适用于", "本办法", "本细则", "本规则",
         "本标准", "本条例", "本规定", "本法", "歧视", "标有", "具有", "报经", "报", "推进", "加强", "进一步", "压实", "完善", "促进", "规范", "加快", "受理", "我市", "我省", "我区", "我县", "本市",
     ]
 
@@ -83,7 +83,9 @@ enum ShortNameRule {
         while start < end, text[start].isBlank { start += 1 }
         start = behindModal(text, start..<end, term)
         start = behindPreposition(text, start..<end, term)
-        while let lead = leads.first(where: { text.has($0, at: start) && start + $0.unicodeScalars.count < end }) {
+        while names.match(text, at: start, before: end) == nil,
+            let lead = leads.first(where: { text.has($0, at: start) && start + $0.unicodeScalars.count < end })
+        {
             start += lead.unicodeScalars.count
         }
         // 「市政府设立的某区管理委员会」
@@ -126,6 +128,9 @@ enum ShortNameRule {
         else { return range.lowerBound }
         return word.upperBound
     }
+
+    /// Words of names that begin like one of the words before a name.
+    private static let names = ScalarWords("经济 经营 经信 经贸 经费 经理 对外 对口 和平 在职 为民 为农 以工代赈 及时 应急 应用 由来 将军 通过率 报刊 报废 报社 报告 并网 之江 本法院")
 
     private static let modals = ScalarWords("应当 不得 必须 可以 有权")
 
