@@ -43,7 +43,9 @@ struct ReadingJudge {
     /// The passages that have all words of a question of which no other reading was answered.
     private func passages(after reading: Reading) throws -> Answer? {
         var reading = reading
-        guard reading.features.isDisjoint(with: ["why", "opinion", "unit.unknown"])
+        guard reading.features.isDisjoint(with: ["why", "opinion", "unit.unknown"]),
+            // What a unit has to do, its tasks tell or nothing does.
+            reading.unit == nil || !reading.question.intent.needsKnownUnits
         else { return nil }
         reading.question.intent = .passages
         var reply = Reply(reading: reading, names: names, today: today)
