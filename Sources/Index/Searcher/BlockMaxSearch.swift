@@ -49,15 +49,12 @@ struct BlockMaxSearch {
         return last
     }
 
-    /// The rarest part without which no passage of the window gets in.
+    /// The part that leads: the rarest that must fit; where none must, the rarest without which no passage of the window gets in.
     private func leader(total: Float, threshold: Float) -> Int? {
-        var best: (index: Int, cost: Int)?
-        for index in 0..<bounds.count where index < clauses.mustCount || total - bounds[index] <= threshold {
-            let cost = clauses.wanted.at(index) { $0.cost }
-            if let found = best, found.cost <= cost { continue }
-            best = (index, cost)
+        if clauses.mustCount > 0 { return 0 }
+        return bounds.indices.filter { total - bounds[$0] <= threshold }.min { left, right in
+            clauses.wanted.at(left) { $0.cost } < clauses.wanted.at(right) { $0.cost }
         }
-        return best?.index
     }
 
     private mutating func follow(
@@ -69,9 +66,11 @@ struct BlockMaxSearch {
         }
         for index in 0..<clauses.mustCount where index != leader && candidates.count > 0 {
             rest -= bounds[index]
-            clauses.wanted.at(index) { $0.retain(in: candidates, above: top.threshold - rest) }
+            clauses.wanted.at(index) {
+                $0.add(to: candidates, above: top.threshold - rest * 1.000_01, isRequired: true)
+            }
         }
-        weigh(rest: rest, into: &top) { $0 >= clauses.mustCount && $0 != leader }
+        confirm(clauses.mustCount..<bounds.count, but: leader, rest: rest, into: &top)
     }
 
     /// Adds up the parts that together are needed, where none must fit.
@@ -92,28 +91,29 @@ struct BlockMaxSearch {
         candidates.removeAll()
         rest *= 1.000_01
         window.collect(above: top.threshold - rest, into: candidates)
-        var isLater = [Bool](repeating: false, count: order.count)
-        for index in order[..<later] { isLater[index] = true }
-        weigh(rest: rest, into: &top) { isLater[$0] }
+        confirm(order[..<later].reversed(), rest: rest, into: &top)
     }
 
-    /// Scores the candidates, as long as they can still get in.
+    /// Adds what is left to the candidates, and scores those that can still get in.
     ///
     /// - Parameters:
-    ///   - rest: What the parts that were not asked can add.
-    ///   - isOpen: Which these are.
+    ///   - parts: The parts that were not asked, the highest bounds first where that is known.
+    ///   - leader: One of them that was asked.
+    ///   - rest: What they can add.
     @inline(__always)
-    private func weigh(rest: Float, into top: inout TopCollector, isOpen: (Int) -> Bool) {
-        candidates: for place in 0..<candidates.count {
-            let (passage, score) = candidates[place]
-            var upper = score + rest
-            guard upper > top.threshold else { continue }
-            for index in 0..<bounds.count where isOpen(index) {
-                upper -= bounds[index]
-                upper += clauses.wanted.at(index) { $0.seek(passage) ? $0.upperScore : 0 }
-                guard upper * 1.000_01 > top.threshold else { continue candidates }
+    private func confirm(
+        _ parts: some Sequence<Int>, but leader: Int? = nil, rest: Float, into top: inout TopCollector
+    ) {
+        var rest = rest
+        for index in parts where index != leader && candidates.count > 0 {
+            rest = max(rest - bounds[index], 0)
+            clauses.wanted.at(index) {
+                $0.add(to: candidates, above: top.threshold - rest * 1.000_01, isRequired: false)
             }
-            confirm(passage, into: &top)
+        }
+        for place in 0..<candidates.count {
+            let (passage, score) = candidates[place]
+            if score * 1.000_01 > top.threshold { confirm(passage, into: &top) }
         }
     }
 
@@ -187,7 +187,7 @@ struct MatchWalk {
         if clauses.mustCount > 0 {
             clauses.wanted.at(0) { $0.collect(from: start, to: last, above: -1, into: candidates) }
             for index in 1..<max(clauses.mustCount, 1) where candidates.count > 0 {
-                clauses.wanted.at(index) { $0.retain(in: candidates, above: -1) }
+                clauses.wanted.at(index) { $0.add(to: candidates, above: -1, isRequired: true) }
             }
             return
         }

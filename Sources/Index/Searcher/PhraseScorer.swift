@@ -135,13 +135,14 @@
         }
     }
 
-    override func retain(in candidates: Candidates, above threshold: Float) {
+    override func add(to candidates: Candidates, above threshold: Float, isRequired: Bool) {
+        let missing: Float = isRequired ? -1 : 0
         let scanner = self.scanner
         let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
         let other = otherScanner
         candidates.filter(above: threshold) { passage in
-            guard scanner.advance(to: passage) == passage else { return -1 }
-            if let other, other.advance(to: passage) != passage { return -1 }
+            guard scanner.advance(to: passage) == passage else { return missing }
+            if let other, other.advance(to: passage) != passage { return missing }
             return similarity.share(
                 code: scanner.code, fieldNorm: unsafe norms[Int(passage)], asksNoWords: asksNoWords) * weight
         }

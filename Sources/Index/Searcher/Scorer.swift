@@ -38,10 +38,12 @@ class Scorer {
     /// Stretches ascend; ``passage`` is not moved.
     func collect(from first: UInt32, to last: UInt32, above threshold: Float, into candidates: Candidates) {}
 
-    /// Keeps of some candidates those that are stops, and adds the upper scores; as above.
+    /// Adds the upper scores to those of some candidates that are stops; as above.
     ///
-    /// - Parameter threshold: What the sum must exceed.
-    func retain(in candidates: Candidates, above threshold: Float) {}
+    /// - Parameters:
+    ///   - threshold: What the sum must exceed; other candidates fall away.
+    ///   - isRequired: Whether those that are no stops fall away in any case.
+    func add(to candidates: Candidates, above threshold: Float, isRequired: Bool) {}
 
     /// Adds the upper scores of all stops of a window.
     func accumulate(into window: WindowScores, _ candidates: Candidates) {
@@ -72,9 +74,10 @@ class SteppingScorer: Scorer {
         }
     }
 
-    final override func retain(in candidates: Candidates, above threshold: Float) {
+    final override func add(to candidates: Candidates, above threshold: Float, isRequired: Bool) {
         guard let scanner else { return candidates.removeAll() }
-        candidates.filter(above: threshold) { scanner.seek($0) ? scanner.upperScore : -1 }
+        let missing: Float = isRequired ? -1 : 0
+        candidates.filter(above: threshold) { scanner.seek($0) ? scanner.upperScore : missing }
     }
 }
 

@@ -153,7 +153,7 @@ struct Searcher: Sendable {
 
     /// How far hits are counted at once, and how many steps that may take, see ``MatchWalk``: some ten microseconds.
     private static let quickCount = 1_000
-    private static let quickPatience = 4_000
+    private static let quickPatience = 2_400
 
     private func knownCount(_ plan: PreparedPlan) -> Int? {
         switch plan {
