@@ -12,7 +12,7 @@ READERS ?=
 FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzz/Sources/Fuzzer/main.swift Fuzz/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test sanitize build bench fuzz lint format score validate precheck dependencies wheel test-python clean
+.PHONY: help demo test quick sanitize build bench fuzz lint format score validate precheck dependencies wheel test-python clean
 
 help: ## List the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -22,6 +22,9 @@ demo: dependencies ## Build a release binary, read corpus/ and answer three ques
 
 test: dependencies ## Run every test
 	@scripts/test.sh
+
+quick: dependencies ## Run the tests that take no longer than a second or two each
+	@QUICK_TESTS=1 scripts/test.sh
 
 sanitize: dependencies ## Run the tests of the index under the thread and the address sanitizer
 	@scripts/sanitize.sh

@@ -95,6 +95,9 @@ static const unsigned char role_verbs[] = {
 static const unsigned char statement_openers[] = {
 #embed "words/statement-openers.tsv"
 };
+static const unsigned char surnames[] = {
+#embed "words/surnames.tsv"
+};
 static const unsigned char unit_endings[] = {
 #embed "words/unit-endings.tsv"
 };
@@ -135,6 +138,7 @@ static const struct unit_lexicon lexicons[] = {
     LEXICON("role-notes", role_notes),
     LEXICON("role-verbs", role_verbs),
     LEXICON("statement-openers", statement_openers),
+    LEXICON("surnames", surnames),
     LEXICON("unit-endings", unit_endings),
     LEXICON("unit-openers", unit_openers),
 };

@@ -100,6 +100,8 @@ extension ExportedDocument {
         record.deadlines.removeAll { !isInside($0.span) }
         record.citations.removeAll { !isInside($0.span) }
         record.definitions.removeAll { !isInside($0.span) }
+        record.obligations.removeAll { !isInside($0.span) }
+        record.appointments?.removeAll { !isInside($0.span) }
         record.tables.removeAll { !isInside($0.span) }
         record.duties.removeAll { !isInside($0.span) }
         record.events.removeAll { !isInside($0.span) }

@@ -84,9 +84,11 @@ public final class Archive: Sendable {
     /// Makes all that was added searchable.
     ///
     /// What isn't committed is caught up when the archive is opened next.
-    public func commit() throws(ArchiveError) {
+    ///
+    /// - Parameter isLast: Whether no other commit comes soon; else segments are joined only where there are many.
+    public func commit(isLast: Bool = true) throws(ArchiveError) {
         guard isWritable else { throw ArchiveError(.readOnly, path: directory.path(percentEncoded: false)) }
-        try index.commit()
+        try index.commit(joining: isLast ? 2 : 6)
     }
 
     /// Makes all that is looked up by anew from the records; searches go on with the state before until it is done.

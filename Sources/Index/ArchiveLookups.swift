@@ -10,6 +10,11 @@ package struct DocumentEntry: Sendable {
     package var expires: String?
     /// The titles printed in it, its own and those of what it issues.
     package var titles: [String]
+    /// The folded title, number, id and names of issuers.
+    package var titleKey: String
+    package var numberKey: String?
+    package var nameKey: String
+    package var issuerKeys: [String]
 }
 
 /// What of a task is compared with a question; all texts folded.
@@ -77,25 +82,27 @@ extension Archive {
     /// Returns all documents, by file and place.
     package func documentEntries() throws(ArchiveError) -> [DocumentEntry] {
         try store.read { db in
-            var issuers: [Int64: [String]] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT document, name FROM issuers ORDER BY rowid") {
-                issuers[row["document"], default: []].append(row["name"])
+            var issuers: [Int64: (names: [String], keys: [String])] = [:]
+            for row in try Row.fetchAll(db, sql: "SELECT document, name, key FROM issuers ORDER BY rowid") {
+                issuers[row[0], default: ([], [])].names.append(row[1])
+                issuers[row[0]]?.keys.append(row[2])
             }
             return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT d.id, d.name, d.number, d.title, d.kind, d.signed, d.year, d.effective, d.expires, d.line,
-                        s.path, d.titles FROM documents d JOIN sources s ON s.id = d.source ORDER BY s.path, d.id
+                        s.path, d.titles, d.title_key, d.number_key, d.name_key FROM documents d JOIN sources s ON s.id = d.source ORDER BY s.path, d.id
                     """
             ).map { row in
                 let key: Int64 = row[0]
                 return DocumentEntry(
                     key: key,
                     summary: DocumentSummary(
-                        id: row[1], number: row[2], title: row[3], kind: row[4], issuers: issuers[key] ?? [],
+                        id: row[1], number: row[2], title: row[3], kind: row[4], issuers: issuers[key]?.names ?? [],
                         signed: row[5], year: row[6], file: row[10], line: row[9]),
                     effective: row[7], expires: row[8],
-                    titles: (row[11] as String).split(separator: "\n").map(String.init))
+                    titles: (row[11] as String).split(separator: "\n").map(String.init), titleKey: row[12],
+                    numberKey: row[13], nameKey: row[14], issuerKeys: issuers[key]?.keys ?? [])
             }
         }
     }

@@ -36,15 +36,16 @@ final class ArchiveFeeder: Sendable {
     private let emptied = DispatchSemaphore(value: 0)
     private let finished = DispatchSemaphore(value: 0)
     private let committing = DispatchQueue(label: "gongbao.committing")
-    private let isCommitting = Mutex(false)
+    /// When the next commit is due; nil while one is made.
+    private let nextCommit = Mutex<Date?>(Date(timeIntervalSinceNow: commitInterval))
 
     /// How many files, and how many bytes of them, wait at most.
     private static let waitingLimit = 256
     private static let waitingByteLimit = 16 << 20
     /// How long a transaction waits for more files.
     private static let gathering = 0.1
-    /// How long what is stored can't be found, in seconds.
-    private static let commitInterval = 4.0
+    /// How many seconds lie between two commits, and how many times as long as a commit took.
+    private static let (commitInterval, commitShare) = (4.0, 4.0)
 
     init(_ archive: Archive, report: @escaping Report) {
         self.archive = archive
@@ -86,7 +87,6 @@ final class ArchiveFeeder: Sendable {
     }
 
     private func run() {
-        var lastCommit = Date()
         while true {
             filled.wait()
             let isEnded = state.withLock { $0.isEnded }
@@ -99,7 +99,7 @@ final class ArchiveFeeder: Sendable {
             }
             emptied.signal()
             store(items)
-            if Date().timeIntervalSince(lastCommit) > Self.commitInterval, commitBeside() { lastCommit = Date() }
+            if !isEnded { commitBeside() }
             let isDone = state.withLock { $0.isEnded && $0.waiting.isEmpty || $0.failure != nil }
             if isDone { break }
         }
@@ -117,17 +117,19 @@ final class ArchiveFeeder: Sendable {
         }
     }
 
-    /// Makes what is stored searchable, unless that is being done.
-    private func commitBeside() -> Bool {
-        let isFree = isCommitting.withLock { isCommitting in
-            defer { isCommitting = true }
-            return !isCommitting
+    /// Makes what is stored searchable, if that is due.
+    private func commitBeside() {
+        let isDue = nextCommit.withLock { next in
+            guard let time = next, time <= Date() else { return false }
+            next = nil
+            return true
         }
-        guard isFree else { return false }
+        guard isDue else { return }
         committing.async { [self] in
-            do { try archive.commit() } catch { state.withLock { $0.failure = $0.failure ?? error } }
-            isCommitting.withLock { $0 = false }
+            let start = Date()
+            do { try archive.commit(isLast: false) } catch { state.withLock { $0.failure = $0.failure ?? error } }
+            let wait = max(Self.commitInterval, Date().timeIntervalSince(start) * Self.commitShare)
+            nextCommit.withLock { $0 = Date(timeIntervalSinceNow: wait) }
         }
-        return true
     }
 }

@@ -63,12 +63,18 @@ struct SearchCommand: ParsableCommand {
             Terminal.complain(Failure.text(of: error))
             throw Status.usage
         }
+        try Self.tellWaiting(in: archive)
         if output.format == .json {
             Terminal.print(try OutputOptions.json(results, pretty: true))
             if results.total == 0 { throw Status.nothingFound }
             return
         }
         if results.total == 0 { try Self.hint(asked, in: archive) }
+        if let apart = results.apart, output.format == .text {
+            Terminal.complain("no passage holds all of it; these documents do, in several passages:")
+            Terminal.print(HitGroups.text(of: apart))
+            return
+        }
         if isGrouped, !results.hits.isEmpty {
             Terminal.print(HitGroups.text(of: results.hits))
         } else if results.total == 0 || !results.hits.isEmpty {
@@ -90,9 +96,16 @@ struct SearchCommand: ParsableCommand {
     private var isGrouped: Bool { group && output.format == .text }
 
     private static func summary(_ results: SearchResults) -> String {
-        if results.total == 0, !results.hits.isEmpty { return "no passage holds all of it; these documents do" }
         let count = results.total == 1 ? "1 passage fits" : "\(results.total) passages fit"
         return results.isExact ? count : "at least " + count
+    }
+
+    /// Says how many sources another process has stored that can't be found yet.
+    private static func tellWaiting(in archive: Archive) throws {
+        let count = try archive.waitingSources()
+        guard count > 0 else { return }
+        Terminal.complain(
+            "\(count) stored source\(count == 1 ? "" : "s") can't be found yet: files are still being added")
     }
 
     /// Names that look like those that were asked for, where nothing was found.

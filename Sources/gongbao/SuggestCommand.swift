@@ -27,7 +27,9 @@ struct SuggestCommand: ParsableCommand {
             let like = try kinds.flatMap { try archive.namesLike(text, of: $0) }
             if !like.isEmpty { Terminal.complain("like it: \(like.joined(separator: ", "))") }
         }
-        try output.print(found) { ($0.kind + "  ").dropFirst(kind == nil ? 0 : $0.kind.count + 2) + "\($0.value)  \($0.count)" }
+        try output.print(found) {
+            ($0.kind + "  ").dropFirst(kind == nil ? 0 : $0.kind.count + 2) + "\($0.value)  \($0.count)"
+        }
     }
 
     /// A name, and how often it occurs.

@@ -15,7 +15,7 @@ private final class Folder {
 }
 
 /// The corpus through the binary, as a user would.
-@Suite struct CorpusCommandTests {
+@Suite(.slow) struct CorpusCommandTests {
     private let folder: Folder
     private let corpus = Repository.corpus.path(percentEncoded: false)
 

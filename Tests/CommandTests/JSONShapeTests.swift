@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["search", "科技", "--facets", "unit", "--limit", "1", "--explain"], ["tasks", "--unit", "市科技局"],
+        ["search", "促消费", "--facets", "unit", "--limit", "1", "--explain"], ["tasks", "--unit", "市科技局"],
         ["ask", "第1项任务由哪个单位牵头？"], ["articles", "--label", "12"], ["documents"], ["sources"], ["suggest", "科技"],
         ["check"], ["check", "--summary"], ["show", "物业", "第一条"], ["verify"],
     ])

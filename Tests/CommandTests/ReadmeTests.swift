@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The examples of the two READMEs print what they say.
-@Suite struct ReadmeTests {
+@Suite(.slow) struct ReadmeTests {
     @Test("each line of an example's output is printed", arguments: ["README.md", "README.zh-CN.md"])
     func examples(_ name: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongbao-\(UUID().uuidString)")

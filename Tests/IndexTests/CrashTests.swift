@@ -50,7 +50,7 @@ private final class FailingFiles: FileOperations {
 }
 
 /// Whatever fails, and whenever: the archive opens, and has all that was reported as stored.
-@Suite struct CrashTests {
+@Suite(.slow) struct CrashTests {
     private func record(_ number: Int) -> GazetteRecord {
         SampleRecords.plain(
             (0..<10).map { "第\(number)件之\($0)号甲乙丙丁" }, path: "/data/\(number).txt", sha256: "\(number)")

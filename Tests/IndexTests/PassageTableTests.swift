@@ -80,7 +80,9 @@ import Testing
         var random = SeededGenerator(seed: 11)
         for _ in 0..<2_000 {
             var bytes = made.passages
-            for _ in 0..<3 { bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random) }
+            for _ in 0..<3 {
+                bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+            }
             let table = PassageTable(bytes)
             table.forEach { _, entry in
                 _ = table.label(of: entry)

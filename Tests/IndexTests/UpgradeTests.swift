@@ -26,13 +26,15 @@ import Testing
             let upgraded = try Archive.open(directory.url, mode: .readWrite)
             var records: [GazetteRecord] = []
             try upgraded.export { records.append($0) }
-            #expect(records == [
+            #expect(
+                records == [
                     SampleRecords.gazette(path: "/data/gazette.json"),
                     SampleRecords.plain(["第二份", "没有文号"], path: "/data/plain.json"),
                 ])
             #expect(try upgraded.search("1000场").hits.map(\.line) == [13])
             #expect(try upgraded.tasks(TaskFilter(unit: "科技局")).map(\.task.label) == ["2", "1"])
-            #expect(try upgraded.manifest().map(\.path) == ["/data/gazette.json", "/data/gone.txt", "/data/plain.json"])
+            #expect(
+                try upgraded.manifest().map(\.path) == ["/data/gazette.json", "/data/gone.txt", "/data/plain.json"])
             #expect(try upgraded.manifest().map(\.outcome) == [.stored, .failed, .stored])
         }
         #expect(try Archive.verify(directory.url).problems.isEmpty)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Index
 
-@Suite struct VerificationTests {
+@Suite(.slow) struct VerificationTests {
     private let directory: TemporaryDirectory
 
     init() throws {

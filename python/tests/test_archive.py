@@ -4,7 +4,8 @@ import gongbao
 
 
 def test_search_counts_all_and_pages(archive):
-    page = archive.search("工作", limit=7)
+    page = archive.search("工作", limit=7, count=True)
+    assert page.exact
     assert len(page.hits) == 7 and page.total > 7
     ids = [(hit["document"]["file"], hit["line"], hit["column"]) for hit in archive.hits("工作", page_size=50)]
     assert len(ids) == len(set(ids)) == page.total

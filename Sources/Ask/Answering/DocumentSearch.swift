@@ -18,7 +18,7 @@ extension Reply {
         var least = 1.0
         var found: [(Int, MatterMatch)] = []
         for index in scope ?? Array(names.documents.indices) {
-            let issuers = try names.documents[index].summary.issuers.map { Haystack(try archive.key($0)) }
+            let issuers = names.documents[index].issuerKeys.map(Haystack.init)
             let match = MatterMatch(reading.matter, own: names.titles[index], around: issuers)
             // A title must have more of the matter than its issuer.
             guard match.lack <= MatterMatch.mostLack, match.ownLack <= 0.6 else { continue }
@@ -41,7 +41,7 @@ extension Reply {
     /// Words besides a document's name must be in its title or issuers.
     private mutating func accountForMatter(in documents: [Int]) throws {
         guard !reading.matter.isEmpty, let first = documents.first else { return }
-        let issuers = try names.documents[first].summary.issuers.map { Haystack(try archive.key($0)) }
+        let issuers = names.documents[first].issuerKeys.map(Haystack.init)
         let missing = reading.matter.missing(in: names.titles[first] + issuers)
         unmatched += missing.filter { $0.weight >= 0.25 }.map(\.text)
     }

@@ -90,7 +90,7 @@ extension Reply {
     private mutating func accountForRest() throws {
         let texts = try reading.documents.map { mention in
             try mention.documents.flatMap { names.titles[$0] } + mention.cited.compactMap(\.title).map { Haystack($0) }
-                + mention.documents.flatMap { try names.documents[$0].summary.issuers.map { Haystack(try archive.key($0)) } }
+                + mention.documents.flatMap { names.documents[$0].issuerKeys.map(Haystack.init) }
         } ?? []
         unmatched += reading.matter.missing(in: texts).filter { $0.weight >= 0.25 }.map(\.text)
     }

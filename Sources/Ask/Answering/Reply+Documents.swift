@@ -82,7 +82,7 @@ extension Reply {
             let entry = names.documents[index].summary
             if let issuer, !(try entry.issuers.contains { try Self.isOffice(UnitWording.full(archive.key($0)), named: issuer) }) { continue }
             if let dates, !Self.isOf(entry, dates) { continue }
-            let issuers = try entry.issuers.map { Haystack(try archive.key($0)) }
+            let issuers = names.documents[index].issuerKeys.map(Haystack.init)
             guard reading.matter.missing(in: names.titles[index] + issuers).filter({ $0.weight >= 0.25 }).isEmpty else { continue }
             found.append(index)
         }

@@ -14,6 +14,7 @@ final class ArchiveNames: Sendable {
     private let indices: [Int64: Int]
     private let byNumber: [String: [Int]]
     private let persons = Mutex<[String]?>(nil)
+    private let latin = Mutex<[String: Set<Int>]?>(nil)
     private let cited = Mutex<[CitedName]?>(nil)
 
     /// An instrument that documents cite.
@@ -30,13 +31,11 @@ final class ArchiveNames: Sendable {
         var heads: [(String, [String])] = []
         var byNumber: [String: [Int]] = [:]
         for (index, entry) in documents.enumerated() {
-            let texts = try Set([entry.summary.title] + entry.titles).sorted().map(archive.key)
-            let number = try entry.summary.number.map(archive.key)
-            titles.append((texts + [number].compactMap(\.self)).map(Haystack.init))
-            heads.append((entry.summary.file, try entry.summary.issuers.map(archive.key) + texts))
-            for name in Set([entry.summary.number, entry.summary.id].compactMap(\.self)) {
-                byNumber[try archive.key(name), default: []].append(index)
-            }
+            let own = entry.titles.filter { $0 != entry.summary.title }
+            let texts = try Set([entry.titleKey] + own.map(archive.key)).sorted()
+            titles.append((texts + [entry.numberKey].compactMap(\.self)).map(Haystack.init))
+            heads.append((entry.summary.file, entry.issuerKeys + texts))
+            for name in Set([entry.numberKey, entry.nameKey].compactMap(\.self)) { byNumber[name, default: []].append(index) }
         }
         self.titles = titles
         self.byNumber = byNumber
@@ -65,6 +64,15 @@ final class ArchiveNames: Sendable {
         let all = titles.indices.filter { index in titles[index].contains { $0.contains(Array(key.utf8)) } }
         let exact = all.filter { index in titles[index].contains { $0.bytes.elementsEqual(key.utf8) } }
         return exact.isEmpty ? all : exact
+    }
+
+    /// Returns the documents of an area that is named in Latin letters; nil where there is no such area.
+    func documents(ofLatin name: String) -> Set<Int>? {
+        latin.withLock { slot in
+            let all = slot ?? places.latin()
+            slot = all
+            return all[name]
+        }
     }
 
     /// Returns the folded names of officials whose duties are told.

@@ -5,8 +5,6 @@ import Ingest
 struct PlaceNames: Sendable {
     /// The documents of each area, by its full name and by the name without 市, 省 …; documents as indices.
     private(set) var documents: [String: Set<Int>] = [:]
-    /// The same by the names of areas in Latin letters, for questions in English.
-    private(set) var latin: [String: Set<Int>] = [:]
     /// Documents that name no area of their own.
     private(set) var placeless: Set<Int> = []
     /// The length of the longest name, in scalars.
@@ -14,7 +12,14 @@ struct PlaceNames: Sendable {
 
     /// - Parameter documents: For each document its file, and the folded texts at whose beginning an area is named.
     init(_ documents: [(file: String, heads: [String])]) {
-        var own = documents.map { Set($0.heads.flatMap(Self.areas)) }
+        var known: [String: [String]] = [:]
+        func areas(_ head: String) -> [String] {
+            if let areas = known[head] { return areas }
+            let areas = Self.areas(head)
+            known[head] = areas
+            return areas
+        }
+        var own = documents.map { Set($0.heads.flatMap(areas)) }
         var ofFile: [String: Set<String>] = [:]
         for (index, document) in documents.enumerated() { ofFile[document.file, default: []].formUnion(own[index]) }
         for index in own.indices {
@@ -28,16 +33,21 @@ struct PlaceNames: Sendable {
                 }
             }
         }
-        for (name, documents) in self.documents {
-            let spelled = name.applyingTransform(.mandarinToLatin, reverse: false)?
+    }
+
+    /// Returns the documents of each area by its name in Latin letters, for questions in English.
+    func latin() -> [String: Set<Int>] {
+        documents.reduce(into: [:]) { latin, area in
+            let spelled = area.key.applyingTransform(.mandarinToLatin, reverse: false)?
                 .applyingTransform(.stripDiacritics, reverse: false) ?? ""
-            latin[spelled.filter { !$0.isWhitespace }, default: []].formUnion(documents)
+            latin[spelled.filter { !$0.isWhitespace }, default: []].formUnion(area.value)
         }
     }
 
     /// Returns the areas that a title or an office's name begins with: 甲市乙区人民政府 is of 甲市 and of 乙区.
     static func areas(_ text: String) -> [String] {
-        var rest = Array(text.unicodeScalars)[...]
+        // No opening and two areas are longer.
+        var rest = Array(text.unicodeScalars.prefix(24))[...]
         while let opening = openings.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(opening.count) }
         var found: [String] = []
         while let area = area(rest) {

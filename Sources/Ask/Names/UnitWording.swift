@@ -7,8 +7,12 @@ enum UnitWording {
 
     private static func rows(_ kind: String) -> [[String]] { table.rows.filter { $0.count > 1 && $0[0] == kind } }
 
-    /// Short forms and the full ones, the longest first.
-    private static let forms: [(short: [Unicode.Scalar], full: [Unicode.Scalar])] =
+    private typealias Form = (short: [Unicode.Scalar], full: [Unicode.Scalar])
+
+    /// Short forms and the full ones by the first character of the short one, the longest first.
+    private static let forms: [Unicode.Scalar: [Form]] = Dictionary(grouping: allForms) { $0.short[0] }
+
+    private static let allForms: [Form] =
         rows("same").filter { $0.count > 2 }.flatMap { row in
             (LexiconTable.words(row[2]) + [row[1]]).map {
                 (Array($0.unicodeScalars), Array(row[1].unicodeScalars))
@@ -47,7 +51,7 @@ enum UnitWording {
                 at += 1
                 continue
             }
-            if let form = forms.first(where: { scalars[at...].starts(with: $0.short) }) {
+            if let form = forms[scalars[at]]?.first(where: { scalars[at...].starts(with: $0.short) }) {
                 result.append(contentsOf: form.full)
                 at += form.short.count
             } else {

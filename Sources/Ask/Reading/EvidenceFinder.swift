@@ -140,7 +140,8 @@ struct EvidenceFinder {
 
     private func translations() -> [Evidence] {
         eachLatin { key in
-            names.places.latin[key].map { .place($0) } ?? MatterWords.english[key].map { .translated($0) } ?? englishUnit(key).map { .unit($0) }
+            MatterWords.english[key].map { .translated($0) } ?? englishUnit(key).map { .unit($0) }
+                ?? (Cues.all[key] == nil ? names.documents(ofLatin: key).map { .place($0) } : nil)
         }
     }
 

@@ -61,4 +61,28 @@ extension RecordTable {
             return row + document.place(definition.span)
         }
     }
+
+    /// A row a sentence that obliges, forbids or allows.
+    static let obligations = RecordTable(
+        "obligations", "What laws and rules oblige, forbid or allow somebody to do.", key: [],
+        columns: [
+            .document,
+            TableColumn("subject", .text, "Whom it binds, as printed; empty where nobody is named."),
+            TableColumn("force", .text, "obligation, prohibition, permission or right."),
+            TableColumn("modal", .text, "The modal verb as printed."),
+            TableColumn("act", .text, "What is to be done."),
+            TableColumn("condition", .text, "When it holds."),
+            TableColumn("consequence", .text, "What follows where it is not kept."),
+            .provision, .rule,
+        ] + TableColumn.place
+    ) { document in
+        document.record.obligations.map { obligation in
+            let row: [CellValue] = [
+                .text(document.record.id), CellValue(obligation.subject), .text(obligation.force.rawValue),
+                .text(obligation.modal), .text(obligation.act), CellValue(obligation.condition),
+                CellValue(obligation.consequence), .text(obligation.provision), CellValue(obligation.rule),
+            ]
+            return row + document.place(obligation.span)
+        }
+    }
 }

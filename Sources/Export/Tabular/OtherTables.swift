@@ -27,6 +27,29 @@ extension RecordTable {
         }
     }
 
+    /// A row a person and post.
+    static let appointments = RecordTable(
+        "appointments", "Appointments and removals (任免).", key: [],
+        columns: [
+            .document,
+            TableColumn("person", .text, "Name."),
+            TableColumn("post", .text, "The post."),
+            TableColumn("act", .text, "appoint, remove, delegate, recommend or resign."),
+            TableColumn("date", .date, "The day from which it holds, where the text gives one."),
+            TableColumn("trial", .text, "试用期 as printed."),
+            .provision, .rule, .quote,
+        ] + TableColumn.place
+    ) { document in
+        (document.record.appointments ?? []).map { appointment in
+            let row: [CellValue] = [
+                .text(document.record.id), .text(appointment.person), .text(appointment.post),
+                .text(appointment.act.rawValue), CellValue(appointment.date), CellValue(appointment.trial),
+                CellValue(appointment.provision), CellValue(appointment.rule), .text(appointment.quote),
+            ]
+            return row + document.place(appointment.span)
+        }
+    }
+
     /// A row an entry of a chronicle.
     static let events = RecordTable(
         "events", "Entries of chronicles (大事记).", key: [],

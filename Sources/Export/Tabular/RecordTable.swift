@@ -50,7 +50,7 @@ public struct RecordTable: Sendable {
     /// All tables, in the order in which an export writes them.
     public static let all: [RecordTable] = [
         .documents, .provisions, .tasks, .assignments, .targets, .deadlines, .citations, .validity, .definitions,
-        .duties, .events, .tableCells, .findings,
+        .obligations, .duties, .appointments, .events, .tableCells, .findings,
     ]
 }
 

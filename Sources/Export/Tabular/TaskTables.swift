@@ -45,7 +45,7 @@ extension RecordTable {
             TableColumn("group", .boolean, "Whether the name stands for many units."),
             TableColumn("inherited", .boolean, "Whether a standing rule of the text adds it."),
             .rule, .quote,
-        ] + TableColumn.place
+        ] + TableColumn.place + [TableColumn("unit_id", .text, "The unit by place and department, whatever its name.")]
     ) { document in
         document.record.tasks.flatMap { task in
             task.assignments.map { assignment in
@@ -55,7 +55,7 @@ extension RecordTable {
                     .boolean(assignment.group ?? false), .boolean(assignment.inherited), CellValue(assignment.rule),
                     .text(assignment.quote),
                 ]
-                return row + document.place(assignment.span ?? task.span)
+                return row + document.place(assignment.span ?? task.span) + [CellValue(assignment.unitID)]
             }
         }
     }
@@ -75,7 +75,7 @@ extension RecordTable {
             TableColumn("baseline_year", .integer, "Year of that value."),
             TableColumn("task", .text, "Id of the task in which it stands."),
             .provision, .rule, .quote,
-        ] + TableColumn.place
+        ] + TableColumn.place + [TableColumn("nature", .text, "约束性 or 预期性, where the text says so.")]
     ) { document in
         document.record.targets.map { target in
             let row: [CellValue] = [
@@ -84,7 +84,7 @@ extension RecordTable {
                 CellValue(target.baseline?.value), CellValue(target.baseline?.year), CellValue(target.task),
                 CellValue(target.provision), CellValue(target.rule), .text(target.quote),
             ]
-            return row + document.place(target.span)
+            return row + document.place(target.span) + [CellValue(target.nature)]
         }
     }
 

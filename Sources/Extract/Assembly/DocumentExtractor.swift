@@ -11,6 +11,8 @@ struct DocumentExtractor {
     let tree: ProvisionTree
     /// The tasks that have a stretch of a passage, with that stretch, by passage.
     private var extents: [Int: [(task: Int, range: Range<Int>)]] = [:]
+    /// The passages of the text and the cells, as grammars read them.
+    private var texts: [AnalyzedText] = []
     /// The cells of tables of tasks, read as passages that follow those of the text.
     private var cells: [TaskCell] = []
 
@@ -40,6 +42,7 @@ struct DocumentExtractor {
         record.provisions = tree.roots
         record.tables = TableBuilder.tables(of: document)
         extractTasks()
+        texts = readable.map { AnalyzedText($0.text.scalars) }
         if !isChronicle {
             extractDeadlines()
             let tabled = tableTargets()
@@ -48,7 +51,7 @@ struct DocumentExtractor {
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
-        record.obligations = ObligationExtractor(passages: tree.passages).obligations(record, isNormative: isNormative)
+        record.obligations = ObligationExtractor(passages: tree.passages, texts: texts).obligations(record, isNormative: isNormative)
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
@@ -161,7 +164,10 @@ struct DocumentExtractor {
         let read = extractor.read(title: record.title)
         record.duties = read.duties
         findings += read.findings
-        let appointments = AppointmentExtractor(passages: tree.passages, signed: record.signed)
+        let appointments = AppointmentExtractor(
+            // Rules say how posts are filled, and fill none.
+            passages: tree.passages.filter { !isNormative($0) }, signed: record.signed
+        )
             .appointments(title: record.title)
         guard !appointments.isEmpty else { return }
         record.appointments = appointments
@@ -205,7 +211,7 @@ struct DocumentExtractor {
             above = headings
             var context = TimeContext(year: year, signed: record.signed, isRetrospective: headings.isRetrospective)
             context.isLabelled = index >= tree.passages.count && cells[index - tree.passages.count].isDue
-            for limit in TimeLimitGrammar.timeLimits(in: passage.text.scalars, context: context) {
+            for limit in TimeLimitGrammar.timeLimits(in: texts[index], context: context) {
                 guard let span = passage.text.span(of: limit.range) else { continue }
                 let quote = passage.text.string(limit.range)
                 let task = task(at: index, limit.range)
@@ -233,7 +239,7 @@ struct DocumentExtractor {
                 defaultYear: leadIn.year(for: passage) ?? headings.year ?? documentYear, documentYear: year,
                 isRetrospective: headings.isRetrospective,
                 isNormative: isNormative(passage))
-            for match in TargetGrammar.targets(in: passage.text.scalars, context: context) {
+            for match in TargetGrammar.targets(in: texts[index], context: context) {
                 guard let span = passage.text.span(of: match.range) else { continue }
                 let task = task(at: index, match.range)
                 // 完成时限 of the task sets the year of its goals.

@@ -100,7 +100,9 @@ private struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
         try output.encode(value)
     }
 
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<
+        Nested
+    > {
         begin(key)
         return output.container(keyedBy: type)
     }

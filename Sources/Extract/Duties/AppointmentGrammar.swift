@@ -91,7 +91,7 @@ struct AppointmentGrammar {
         }
         let rest = start..<max(start, clause.upperBound)
         // Below a verb of its own line, what ends as no post is another sentence.
-        let list = AppointmentList(text: text, isTitled: isTitled && !verb.range.isEmpty)
+        let list = AppointmentList(text: text, isTitled: isTitled && !verb.range.isEmpty, isGuessing: isTitled)
         let read: (persons: [Range<Int>], posts: [Range<Int>])?
         switch verb.act {
         case .remove, .resign: read = list.removal(rest, of: last?.person, isResignation: verb.act == .resign)
@@ -127,7 +127,7 @@ struct AppointmentGrammar {
     /// 「某办公室由张某同志任主任」, 「张某同志任某局局长」, 「张某不再担任某局局长」.
     private func service(_ text: [Unicode.Scalar], _ clause: Range<Int>) -> Service? {
         var at = clause.lowerBound
-        let list = AppointmentList(text: text, isTitled: isTitled)
+        let list = AppointmentList(text: text, isTitled: isTitled, isGuessing: isTitled)
         while let verb = Self.serving.first(text, in: at..<clause.upperBound) {
             at = verb.upperBound
             let by = text[clause.lowerBound..<verb.lowerBound].lastIndex(of: "由")
@@ -146,7 +146,7 @@ struct AppointmentGrammar {
     private func served(
         _ text: [Unicode.Scalar], _ clause: Range<Int>, _ service: Service, _ body: Range<Int>?
     ) -> [AppointmentMatch] {
-        let list = AppointmentList(text: text, isTitled: isTitled)
+        let list = AppointmentList(text: text, isTitled: isTitled, isGuessing: isTitled)
         guard let posts = list.posts(service.verb.range.upperBound..<clause.upperBound) else { return [] }
         // Only a post that names no body of its own is of the one before 由.
         let isBare = posts.allSatisfy { list.isBare($0) }

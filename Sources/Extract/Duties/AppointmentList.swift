@@ -5,13 +5,16 @@ struct AppointmentList {
     let text: [Unicode.Scalar]
     /// Whether the document is one of 任免, so that posts which the word list lacks are taken too.
     let isTitled: Bool
+    /// Whether a name may be told from a post by its length alone.
+    let isGuessing: Bool
 
     private static let longestPost = 40
+    private static let longestPersons = 60
 
     /// 「张某、李某为县图书馆馆长」.
     func appointment(_ rest: Range<Int>) -> (persons: [Range<Int>], posts: [Range<Int>])? {
         for word in ["担任", "兼任", "为", "任"] {
-            for index in rest.dropFirst(2).prefix(60) where text.has(word, at: index) {
+            for index in rest.dropFirst(2).prefix(Self.longestPersons) where text.has(word, at: index) {
                 guard let persons = persons(rest.lowerBound..<index),
                     let posts = posts(index + word.unicodeScalars.count..<rest.upperBound)
                 else { continue }
@@ -34,14 +37,14 @@ struct AppointmentList {
             else { continue }
             return (persons, posts)
         }
-        guard !isResignation else { return nil }
+        guard !isResignation, isGuessing else { return nil }
         // Without a word between: where a body begins whose mark shows it, else behind three characters, then two.
         let ends = [3, 2, 4].filter { rest.count > $0 + 1 }.map { first + $0 }
         let marked = ends.first { end in
             UnitWords.jurisdictions.contains { text[end...].begins(with: $0) } && persons(first..<end) != nil
         }
         for end in (marked.map { [$0] } ?? []) + ends {
-            if let persons = persons(first..<end), let posts = posts(end..<rest.upperBound) { return (persons, posts) }
+            if hasSurname(first..<end), let persons = persons(first..<end), let posts = posts(end..<rest.upperBound) { return (persons, posts) }
         }
         return nil
     }
@@ -76,10 +79,16 @@ struct AppointmentList {
             range = range.lowerBound..<open
         }
         if text[range].ends(with: "同志") { range = range.lowerBound..<range.upperBound - 2 }
-        guard !range.isEmpty, Official.person(text, range) != nil, !DutyLexicon.isOffice(text, range),
+        guard !range.isEmpty, isTitled || hasSurname(range), Official.person(text, range) != nil, !DutyLexicon.isOffice(text, range),
             UnitWords.sentenceWords.occurs(in: text[range]) == false, !"由为任和其".unicodeScalars.contains(text[range.lowerBound])
         else { return nil }
         return range
+    }
+
+    /// Whether words begin as names do, or are parted as names of other peoples are.
+    private func hasSurname(_ range: Range<Int>) -> Bool {
+        DutyLexicon.surnames.match(text, at: range.lowerBound, before: range.upperBound) != nil
+            || text[range].contains { $0 == "·" || $0 == "•" || $0 == "・" }
     }
 
     /// Posts parted by 、 and 兼 where what stands before is a post; 职务, 的请求 and a bracket behind them aside.

@@ -37,6 +37,9 @@ enum DutyLexicon {
     /// Words that are no name, though they stand between a post and 负责.
     static let noNames = ScalarWords(file: "duty-not-names")
 
+    /// Surnames, where nothing else shows that words are a name.
+    static let surnames = ScalarWords(file: "surnames")
+
     /// What closes a list without being one of it.
     static let listEnds = ScalarWords(file: "duty-list-ends")
 

@@ -33,13 +33,16 @@ public enum RepealFindings {
     public static func essentials(of record: GazetteRecord) -> GazetteRecord {
         var result = record
         result.contents = []
-        result.documents = record.documents.map { document in
-            var slim = DocumentRecord(id: document.id, title: document.title, span: document.span)
-            slim.signed = document.signed
-            slim.validity = document.validity
-            slim.citations = document.citations.filter { $0.number != nil && $0.relation != .repeals }
-            return slim
-        }
+        result.documents = record.documents.map(essentials)
+        return result
+    }
+
+    /// A document with no more than what the findings need.
+    public static func essentials(of document: DocumentRecord) -> DocumentRecord {
+        var result = DocumentRecord(id: document.id, title: document.title, span: document.span)
+        result.signed = document.signed
+        result.validity = document.validity
+        result.citations = document.citations.filter { $0.number != nil && $0.relation != .repeals }
         return result
     }
 

@@ -48,7 +48,7 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     enum CodingKeys: String, CodingKey {
         case id, number, title, kind, issuers, issuerIDs = "issuer_ids", recipients, signed, printer, printed
         case `public`, cc, attachments, elements, provisions, tasks, targets, deadlines, tables, citations, references
-        case definitions, validity, duties, appointments, events, span
+        case definitions, obligations, validity, duties, appointments, events, span
     }
 
     public init(id: String, title: String, span: SpanRecord) {

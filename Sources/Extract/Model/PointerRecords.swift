@@ -56,11 +56,11 @@ public struct EvidenceRecord: Codable, Equatable, Sendable {
     /// How the characters gave it: `day printed`, `counted from 成文日期 and 30 days`.
     public var rule: String
     public var quote: String
-    /// The provision in which they stand.
-    public var provision: String
+    /// The provision in which they stand; nil for a note or the page around the text.
+    public var provision: String?
     public var span: SpanRecord
 
-    public init(value: String, rule: String, quote: String, provision: String, span: SpanRecord) {
+    public init(value: String, rule: String, quote: String, provision: String?, span: SpanRecord) {
         self.value = value
         self.rule = rule
         self.quote = quote

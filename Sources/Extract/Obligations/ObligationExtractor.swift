@@ -3,6 +3,8 @@ import Ingest
 /// Makes the obligation records of a law or rule from its passages.
 struct ObligationExtractor {
     let passages: [Passage]
+    /// The same, as grammars read them.
+    let texts: [AnalyzedText]
 
     /// Whether a document binds: a law or rule by its kind, or one that is made of articles.
     static func applies(to record: DocumentRecord) -> Bool {
@@ -14,7 +16,7 @@ struct ObligationExtractor {
         let binds = Self.applies(to: record)
         var records: [ObligationRecord] = []
         var list: (provision: String, head: ObligationRecord)?
-        for passage in passages where binds || isNormative(passage) {
+        for (passage, text) in zip(passages, texts) where binds || isNormative(passage) {
             if let open = list, passage.label != nil, passage.provision.hasPrefix(open.provision + "/"),
                 let item = item(passage, of: open.head)
             {
@@ -22,7 +24,7 @@ struct ObligationExtractor {
                 continue
             }
             list = nil
-            let found = ObligationGrammar.obligations(in: passage.text.scalars, from: passage.bodyStart)
+            let found = ObligationGrammar.obligations(in: text, from: passage.bodyStart)
                 .compactMap { self.record($0, passage) }
             records += found
             if let last = found.last, announces(passage) { list = (Self.parent(of: passage), last) }

@@ -21,7 +21,7 @@ struct ObligationMatch: Equatable, Sendable {
 /// A modal verb within an attribute (应当公开的信息, 不得公开的，) sets nothing.
 ///
 /// ```swift
-/// let text = Array("承储企业应当建立台账，不得虚报数量。".unicodeScalars)
+/// let text = AnalyzedText(Array("承储企业应当建立台账，不得虚报数量。".unicodeScalars))
 /// ObligationGrammar.obligations(in: text)   // 承储企业 | 应当 | 建立台账; 承储企业 | 不得 | 虚报数量
 /// ```
 enum ObligationGrammar {
@@ -31,8 +31,8 @@ enum ObligationGrammar {
     ///   - text: The paragraph.
     ///   - start: Where its own text begins, behind its label.
     /// - Complexity: O(*n*) in the length of the paragraph.
-    static func obligations(in text: [Unicode.Scalar], from start: Int = 0) -> [ObligationMatch] {
-        let brackets = BracketMap(text)
+    static func obligations(in analyzed: AnalyzedText, from start: Int = 0) -> [ObligationMatch] {
+        let (text, brackets) = (analyzed.scalars, analyzed.brackets)
         var found: [ObligationMatch] = []
         for sentence in ClauseCutter.sentences(text, brackets, from: start) {
             if let breach = breach(text, sentence) {

@@ -3,8 +3,43 @@ import Ingest
 /// Finds the responsibility statements of a paragraph.
 struct StatementFinder {
     let grammar: StatementGrammar
+    /// Whether a list in brackets without any word counts where it closes a sentence, since the text sets it so throughout.
+    private(set) var takesTrailingLists = false
 
     init(places: [String]) { grammar = StatementGrammar(lists: UnitList(places: places)) }
+
+    /// Looks whether a document closes its sentences with lists of offices in brackets: 「推广场景应用（区市场局、区数据局）。」.
+    ///
+    /// One such bracket may name another name of an office; a few of them are the document's way to say who sees to what.
+    mutating func learn(from passages: [Passage]) {
+        var lists = 0
+        for passage in passages where lists < Self.fewLists {
+            let text = passage.text.scalars
+            let pairs = BracketPairs(text)
+            for at in text.indices {
+                guard let close = pairs.close(of: at), isTrailingList(text, at..<close + 1, from: passage.bodyStart)
+                else { continue }
+                lists += 1
+            }
+        }
+        takesTrailingLists = lists >= Self.fewLists
+    }
+
+    private static let fewLists = 3
+
+    /// Whether a bracket that ends a sentence, behind what is no unit, holds nothing but offices with marks of their own or
+    /// taken from one.
+    private func isTrailingList(_ text: [Unicode.Scalar], _ whole: Range<Int>, from start: Int) -> Bool {
+        let content = whole.lowerBound + 1..<whole.upperBound - 1
+        guard content.count >= 3, whole.lowerBound > start,
+            UnitWords.jurisdictions.contains(where: { text[content].begins(with: $0) }),
+            whole.upperBound == text.count || "。；".unicodeScalars.contains(text[whole.upperBound]),
+            UnitEndings.ending(of: text[start..<whole.lowerBound]) == nil,
+            UnitName.jurisdiction(of: Array(text[content])) != nil,
+            let statement = grammar.read(text, content: content, whole: whole), !statement.isWorded
+        else { return false }
+        return statement.assignments.allSatisfy { $0.unit.unitClass.isPublicOffice && !$0.unit.isGroup }
+    }
 
     /// All statements of a paragraph, in order; they do not overlap.
     func statements(in passage: Passage) -> [Statement] {
@@ -70,6 +105,7 @@ struct StatementFinder {
             statement.assignments.contains { $0.quote.count > $0.unit.range.count && $0.role != .responsible }
             || ["负责", "負責", "牵头", "落实"].contains { text[content].contains($0) }
         if isWorded { return opensSentence || ends ? statement : nil }
+        if takesTrailingLists, isTrailingList(text, whole, from: start) { return statement }
         return opensSentence && (ends || statement.assignments.count > 1) ? statement : nil
     }
 

@@ -33,6 +33,8 @@ struct TaskBuilder {
 
     init(passages: [Passage], finder: StatementFinder, documentID: String) {
         self.passages = passages
+        var finder = finder
+        finder.learn(from: passages)
         self.finder = finder
         self.documentID = documentID
         closings = GroupClosings(passages, finder.grammar)

@@ -30,6 +30,8 @@ struct UnitList {
         var unread: [Range<Int>] = []
         for (index, piece) in pieces.enumerated() {
             if piece.opensGroup, !(goesOn && index == 0) { shared = .none }
+            let repeats = index > 1 && !piece.opensGroup && !pieces[index - 1].opensGroup && isMarked(pieces[index - 1])
+                && isMarked(pieces[index - 2])
             let place = piece.range.lowerBound + base..<piece.range.upperBound + base
             let end = sharesEnd(pieces, index)
             guard UnitName.isPlausible(piece.text) || end != nil || UnitName.isNamedPlace(piece.text) else {
@@ -42,7 +44,7 @@ struct UnitList {
                     name: owner.name + own, written: piece.text.string, isGroup: true, range: place,
                     completion: "其 = \(owner.name)", unitClass: .group)
             } else {
-                unit = complete(piece.text, Array(text[place]), place, ending: end, &shared)
+                unit = complete(piece.text, Array(text[place]), place, ending: end, repeatsMarks: repeats, &shared)
             }
             unit.isMarked = piece.isMarked
             unit.role = piece.note?.role
@@ -93,12 +95,16 @@ struct UnitList {
         case place(String)
     }
 
+    private func isMarked(_ piece: UnitPiece) -> Bool { UnitName.jurisdiction(of: piece.text) != nil }
+
     /// - Parameters:
     ///   - text: The name with round brackets.
     ///   - printed: The same as printed.
+    ///   - repeatsMarks: Whether the two elements before both have marks of their own: then only what is plainly a
+    ///     department of the same place takes the mark.
     private func complete(
         _ text: [Unicode.Scalar], _ printed: [Unicode.Scalar], _ range: Range<Int>, ending: String?,
-        _ shared: inout Shared
+        repeatsMarks: Bool, _ shared: inout Shared
     ) -> NamedUnit {
         let tidy = text.tidied
         let reading = UnitRecognizer.read(tidy)
@@ -121,7 +127,8 @@ struct UnitList {
             return unit
         }
         let isLocal = places.contains { tidy.contains($0) }
-        guard !unit.isGroup, !isLocal, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
+        let isOwn = repeatsMarks && !UnitName.isPlainDepartment(tidy)
+        guard !unit.isGroup, !isLocal, !isOwn, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
             return unit
         }
         unit.name = prefix + unit.name

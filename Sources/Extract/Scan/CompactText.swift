@@ -57,7 +57,6 @@ struct CompactText: Sendable {
         case "～", "〜", "∼": "~"
         case "［": "["
         case "］": "]"
-        case _ where scalar.value >= 0x4E00 && scalar.value < 0xA000: ScriptFolding.simplified(scalar)
         default: narrowed(scalar)
         }
     }

@@ -15,12 +15,15 @@ import Ingest
 /// Complexity: O(*n*) in the length of the paragraph.
 enum TargetGrammar {
     /// The goals of one paragraph, in the order of their places.
-    static func targets(in text: [Unicode.Scalar], context: TargetContext = TargetContext()) -> [TargetMatch] {
-        guard !context.isRetrospective else { return [] }
-        let compact = CompactText(text)
-        guard !Retrospect.opens(compact.scalars) else { return [] }
-        var reader = TargetReader(compact, context: context)
+    static func targets(in text: AnalyzedText, context: TargetContext = TargetContext()) -> [TargetMatch] {
+        guard !context.isRetrospective, !Retrospect.opens(text.compact.scalars) else { return [] }
+        var reader = TargetReader(text, context: context)
         return reader.read()
+    }
+
+    /// The goals of a paragraph that no other grammar reads.
+    static func targets(in text: [Unicode.Scalar], context: TargetContext = TargetContext()) -> [TargetMatch] {
+        targets(in: AnalyzedText(text), context: context)
     }
 }
 
@@ -38,12 +41,12 @@ struct TargetReader {
     /// The clause before, whose noun an elided subject takes up.
     var previousClause: Range<Int>?
 
-    init(_ text: CompactText, context: TargetContext) {
-        self.text = text
+    init(_ text: AnalyzedText, context: TargetContext) {
+        self.text = text.compact
         self.context = context
-        scalars = text.scalars
-        brackets = BracketMap(text.scalars)
-        anchors = YearAnchors(text.scalars, brackets: brackets, context: context)
+        scalars = text.compact.scalars
+        brackets = text.compactBrackets
+        anchors = YearAnchors(scalars, brackets: brackets, context: context)
     }
 
     mutating func read() -> [TargetMatch] {

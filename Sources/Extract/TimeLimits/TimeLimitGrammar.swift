@@ -14,10 +14,15 @@ import Ingest
 /// Complexity: O(*n*) in the length of the paragraph.
 enum TimeLimitGrammar {
     /// The limits of one paragraph, in the order of their places.
-    static func timeLimits(in text: [Unicode.Scalar], context: TimeContext = TimeContext()) -> [TimeLimit] {
+    static func timeLimits(in text: AnalyzedText, context: TimeContext = TimeContext()) -> [TimeLimit] {
         guard !context.isRetrospective else { return [] }
-        var reader = TimeLimitReader(CompactText(text), context: context)
+        var reader = TimeLimitReader(text, context: context)
         return reader.read()
+    }
+
+    /// The limits of a paragraph that no other grammar reads.
+    static func timeLimits(in text: [Unicode.Scalar], context: TimeContext = TimeContext()) -> [TimeLimit] {
+        timeLimits(in: AnalyzedText(text), context: context)
     }
 }
 
@@ -36,11 +41,11 @@ struct TimeLimitReader {
     /// Whether the sentence already named what recurs each year.
     var recursYearly = false
 
-    init(_ text: CompactText, context: TimeContext) {
-        self.text = text
+    init(_ text: AnalyzedText, context: TimeContext) {
+        self.text = text.compact
         self.context = context
-        scalars = text.scalars
-        brackets = BracketMap(text.scalars)
+        scalars = text.compact.scalars
+        brackets = text.compactBrackets
     }
 
     mutating func read() -> [TimeLimit] {

@@ -160,6 +160,13 @@ enum UnitName {
         return isMinistry(text) || ownPlace(of: text) != nil
     }
 
+    /// Whether a name is one of a known kind of department, or an organ or company that carries no name of its own.
+    static func isPlainDepartment(_ text: [Unicode.Scalar]) -> Bool {
+        let name = withoutNote(text).string
+        return [false, true].contains { Departments.find(name, isParty: $0) != nil } || UnitWords.partyOrgans.has(text)
+            || UnitEndings.ending(of: withoutNote(text))?.unitClass == .company
+    }
+
     /// 财政部, 市场监管总局: of the whole country, whatever is listed before.
     static func isMinistry(_ text: [Unicode.Scalar]) -> Bool {
         ["部", "总局", "署"].contains { text.ends(with: $0) } && Departments.find(text.string, isParty: false) != nil

@@ -69,7 +69,7 @@ struct ValidityExtractor {
         guard let span = declaration.value.span.map(SpanRecord.init) else { return }
         validity.evidence = (validity.evidence ?? []) + [
             EvidenceRecord(
-                value: key, rule: "declared on the page", quote: declaration.value.string, provision: record.id,
+                value: key, rule: "declared on the page", quote: declaration.value.string, provision: nil,
                 span: span)
         ]
     }
@@ -91,7 +91,7 @@ struct ValidityExtractor {
         _ value: String, _ rule: String, _ index: Int, _ range: Range<Int>, of record: DocumentRecord
     ) -> EvidenceRecord? {
         let text = index < notes.count ? notes[index] : passages[index - notes.count].text
-        let provision = index < notes.count ? record.id : passages[index - notes.count].provision
+        let provision = index < notes.count ? nil : passages[index - notes.count].provision
         return text.span(of: range).map { span in
             EvidenceRecord(
                 value: value, rule: index < notes.count ? "\(rule); declared" : rule, quote: text.string(range),

@@ -53,14 +53,12 @@ public struct SearchHit: Codable, Equatable, Sendable {
     public var task: String?
     /// How many passages of the document fit, where that was asked for.
     public var inDocument: Int?
-    /// Whether no passage of the document holds all that must be there, but the document does: this one holds most of it.
-    public var isApart: Bool?
     /// How the score came about, where that was asked for; the scores of the parts sum up to it.
     public var explanation: [ScorePart]?
 
     private enum CodingKeys: String, CodingKey {
         case document, type, provision, path, label, text, marks, line, column, score, task, inDocument = "in_document"
-        case isApart = "apart", explanation
+        case explanation
     }
 }
 
@@ -72,13 +70,15 @@ public struct SearchResults: Codable, Equatable, Sendable {
     public var isExact: Bool
     /// In the order that was asked for.
     public var hits: [SearchHit]
+    /// Where no passage holds all that must be there: documents that do, each with the passage that holds most of it.
+    public var apart: [SearchHit]?
     /// The cursor of the next page; nil on the last.
     public var next: String?
     /// For each facet that was asked for how many hits have each value.
     public var facets: [String: [FacetCount]]?
 
     private enum CodingKeys: String, CodingKey {
-        case total, isExact = "exact", hits, next, facets
+        case total, isExact = "exact", hits, apart, next, facets
     }
 }
 

@@ -95,7 +95,8 @@ struct PreparedDocument: Sendable {
         let issuers = String(decoding: try RecordEncoder.encode(document.issuers), as: UTF8.self)
         let values: [(any DatabaseValueConvertible)?] = [
             normalizer.key(document.id), document.number?.text, document.number.map { normalizer.key($0.text) },
-            document.title, normalizer.key(document.title), titles(of: document), document.kind, document.kind.map(normalizer.key), issuers,
+            document.title, normalizer.key(document.title), titles(of: document), document.kind,
+            document.kind.map(normalizer.key), issuers,
             document.recipients.map(normalizer.key), document.number?.year ?? signedYear ?? issueYear, document.signed,
             document.validity?.effective, document.validity?.expires, document.span.start.line,
         ]

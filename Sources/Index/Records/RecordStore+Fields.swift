@@ -58,12 +58,12 @@ struct FieldLookup {
         case .expires: return try ofDocuments(dates("expires", test.test))
         case .recipient:
             return try ofDocuments(names(test.test, column: "recipients_key", table: "documents") { _ in true })
-        case .person: return try records("duties", [names(test.test, column: "person_key", table: "duties") { _ in false }])
-        case .date: return try records("events", [dates("date", test.test)])
-        case .repeals, .amends:
-            let relation = Condition("relation = '\(test.field.rawValue)'")
-            return try records("citations", [relation, try citing(test.test)])
+        case .person:
+            return try records("duties", [try names(test.test, column: "person_key", table: "duties") { _ in false }])
+        case .date: return try records("events", [dates("date", until: "coalesce(\"end\", date)", test.test)])
         case .cites: return try records("citations", [try citing(test.test)])
+        case .repeals: return try records("citations", [Condition("relation = 'repeals'"), try citing(test.test)])
+        case .amends: return try records("citations", [Condition("relation = 'amends'"), try citing(test.test)])
         case .text: return []
         }
     }
@@ -107,20 +107,23 @@ struct FieldLookup {
     }
 
     /// A condition on dates in ISO 8601, of which a part may be known; a year or month stands for any of its days.
-    private func dates(_ column: String, _ test: FieldTest) -> Condition {
+    ///
+    /// - Parameter end: The last day of what begins on that of the column, where it may go on for several.
+    private func dates(_ column: String, until end: String? = nil, _ test: FieldTest) -> Condition {
+        let end = end ?? column
         func value(_ text: String) -> String { FieldValue.date(text, normalizer: normalizer) ?? text }
         var condition = Condition("\(column) IS NOT NULL AND \(column) NOT LIKE '-%'")
         // "~" comes behind every sign of a date, so that "2019-06~" comes behind every day of that month.
         switch test {
         case .equals(let text):
-            condition.require("\(column) >= ?", [value(text)])
+            condition.require("\(end) >= ?", [value(text)])
             condition.require("\(column) <= ?", [value(text) + "~"])
         case .pattern: return .never
         case .range(let lower, let upper):
             if let lower {
                 lower.isIncluded
-                    ? condition.require("\(column) >= ?", [value(lower.value)])
-                    : condition.require("\(column) > ?", [value(lower.value) + "~"])
+                    ? condition.require("\(end) >= ?", [value(lower.value)])
+                    : condition.require("\(end) > ?", [value(lower.value) + "~"])
             }
             if let upper {
                 upper.isIncluded

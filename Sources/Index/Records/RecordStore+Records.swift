@@ -80,20 +80,31 @@ extension RecordReader {
 extension Archive {
     /// The findings over all sources: documents that cite what another one repeals, for each source by its path.
     ///
-    /// Only documents that repeal by a number, and those that cite such a number, are looked at.
+    /// Only documents that repeal by a number, and those that cite such a number, are read; one at a time.
     public func citationsOfRepealed() throws(ArchiveError) -> [String: [Finding]] {
         try store.read { db in
-            let sources = try Int64.fetchAll(
+            let rows = try Row.fetchAll(
                 db,
                 sql: """
                     WITH repealed AS (
                         SELECT DISTINCT number_key FROM citations
                         WHERE relation = 'repeals' AND relation <> 'mention' AND number_key IS NOT NULL)
-                    SELECT DISTINCT d.source FROM repealed r CROSS JOIN citations c ON c.number_key = r.number_key
-                    JOIN documents d ON d.id = c.id >> 24 ORDER BY d.source
+                    SELECT DISTINCT s.path, s.sha256, d.id
+                    FROM repealed r CROSS JOIN citations c ON c.number_key = r.number_key
+                    JOIN documents d ON d.id = c.id >> 24 JOIN sources s ON s.id = d.source ORDER BY s.path, d.id
                     """)
-            let records = try sources.map { source in
-                RepealFindings.essentials(of: try RecordReader.record(db, source: source))
+            let reader = RecordReader(db: db, normalizer: normalizer)
+            var records: [GazetteRecord] = []
+            for row in rows {
+                guard let document = try reader.document(key: row["id"]) else { continue }
+                if records.last?.source.path != row["path"] {
+                    let coverage = CoverageRecord(text: 0, table: 0, furniture: 0, blank: 0, unread: [])
+                    let source = SourceRecord(
+                        path: row["path"], sha256: row["sha256"], format: "", encoding: "", pages: nil, lines: 0,
+                        coverage: coverage)
+                    records.append(GazetteRecord(source: source))
+                }
+                records[records.count - 1].documents.append(RepealFindings.essentials(of: document))
             }
             return RepealFindings.findings(in: records)
         }

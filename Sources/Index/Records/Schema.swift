@@ -93,5 +93,6 @@ enum Schema {
     }
 
     /// The columns that every table of records begins with: the passage at which it stands, and its place in the JSON.
-    private static let record = "id INTEGER PRIMARY KEY, passage INTEGER, start INTEGER NOT NULL, length INTEGER NOT NULL"
+    private static let record =
+        "id INTEGER PRIMARY KEY, passage INTEGER, start INTEGER NOT NULL, length INTEGER NOT NULL"
 }

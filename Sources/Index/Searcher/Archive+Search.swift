@@ -53,7 +53,8 @@ struct RequestedSearch {
             results.hits.append(hit)
         }
         if found.count.value == 0, request.order == .relevance, position == 0 {
-            results.hits = try apart(reader)
+            let apart = try apart(reader)
+            if !apart.isEmpty { results.apart = apart }
         }
         if found.hasMore, let last = found.best.last {
             results.next =
@@ -124,9 +125,7 @@ struct RequestedSearch {
         let best = documents.compactMap { searcher.best(either.plan, in: $0) }.sorted(by: <)
         return try best.prefix(request.limit).compactMap { passage in
             let scored = ScoredPassage(id: passage.passage, score: Double(passage.score))
-            guard var hit = try reader.hit(scored, query: request.query)?.hit else { return nil }
-            hit.isApart = true
-            return hit
+            return try reader.hit(scored, query: request.query)?.hit
         }
     }
 }

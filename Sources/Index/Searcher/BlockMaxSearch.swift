@@ -86,7 +86,7 @@ struct BlockMaxSearch {
         }
         let window = self.window
         window.open(start, last)
-        for index in order[later...] where bounds[index] > 0 {
+        for index in order[later...] {
             clauses.wanted.at(index) { $0.accumulate(into: window, candidates) }
         }
         candidates.removeAll()

@@ -32,8 +32,9 @@ struct RecordVerifier {
         var owners = ["issuers": "document", "unit_uses": "document", "passages": "document"]
         for table in Schema.ownedTables { owners[table] = "id >> 24" }
         for (table, owner) in owners.sorted(by: { $0.key < $1.key }) {
-            let count = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM \(table) WHERE \(owner) NOT IN (SELECT id FROM documents)") ?? 0
+            let count =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM \(table) WHERE \(owner) NOT IN (SELECT id FROM documents)") ?? 0
             if count > 0 { add(.derived, place: "table \(table)", message: "\(count) rows belong to nothing") }
         }
         let count =
@@ -109,7 +110,8 @@ private struct StoredRows {
     let db: Database
 
     private static let columnNames = [
-        "name_key", "number", "number_key", "title", "title_key", "titles", "kind", "kind_key", "issuers", "recipients_key", "year",
+        "name_key", "number", "number_key", "title", "title_key", "titles", "kind", "kind_key", "issuers",
+        "recipients_key", "year",
         "signed", "effective", "expires", "line",
     ]
 

@@ -60,7 +60,9 @@ struct SegmentRemaking: ~Copyable {
             guard difference == nil, !bytes.isEmpty else { return }
             let read = (try? file.read(upToCount: bytes.count)) ?? Data()
             if read.count != bytes.count || !read.elementsEqual(bytes) {
-                difference = offset + (zip(read, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? read.count)
+                difference =
+                    offset
+                    + (zip(read, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? read.count)
             }
             offset += bytes.count
         }

@@ -15,7 +15,7 @@ final class SearcherManager: Sendable {
     /// Held by the one who makes a new state.
     private let making = Mutex<Void>(())
     private let isCatchingUp = Mutex(false)
-    /// Segments are joined here, one pair after the other, beside all other work; and new states are made that no one waits for.
+    /// Segments are joined here, one run after the other, beside all other work; and new states are made that no one waits for.
     private let background = DispatchQueue(label: "gongbao.index", qos: .utility)
 
     init(directory: IndexDirectory, store: RecordStore, lockURL: URL, lock: FileLock?) {
@@ -42,9 +42,11 @@ final class SearcherManager: Sendable {
     }
 
     /// Makes all records searchable; waits until they are.
-    func commit() throws(ArchiveError) {
+    ///
+    /// - Parameter minimum: How many segments that are due to be joined are worth it.
+    func commit(joining minimum: Int = 2) throws(ArchiveError) {
         try making.withLock { _ throws(ArchiveError) in _ = try catchUp() }
-        background.async { self.merge() }
+        background.async { self.merge(minimum) }
     }
 
     /// Waits until no segments are being joined.
@@ -163,10 +165,12 @@ final class SearcherManager: Sendable {
     /// Joins segments for as long as any are due.
     ///
     /// A merge that fails, for want of room on the disk, is left for later: the index is whole without it.
-    private func merge() {
+    private func merge(_ minimum: Int) {
         let limit = SegmentMerge.passageLimit
-        while let merge = published.withLock({ $0.flatMap { SegmentMerge(in: $0.manifest, limit: limit) } }) {
-            let unfinished = "\(IndexDirectory.unfinished)\(merge.left.first)"
+        while let merge = published.withLock({ state in
+            state.flatMap { SegmentMerge(in: $0.manifest, limit: limit, minimum: minimum) }
+        }) {
+            let unfinished = "\(IndexDirectory.unfinished)\(merge.parts[0].first)"
             defer { directory.remove(unfinished) }
             let entry: IndexManifest.Entry?
             do { entry = try merge.write(file: unfinished, to: directory) } catch { return }

@@ -1,38 +1,55 @@
-/// The joining of two neighbouring segments, without those passages that were taken out.
+/// The joining of neighbouring segments, without those passages that were taken out.
 ///
-/// A segment joins the one before it while that is at most twice its size, which keeps the number of segments logarithmic.
-/// What was cut once is not cut again: words and postings are taken over.
+/// A segment joins those behind it while it is at most twice their size, which keeps the number of segments logarithmic. All that
+/// are due are joined at once. What was cut once is not cut again: words and postings are taken over.
 struct SegmentMerge: Sendable {
-    let left: IndexManifest.Entry
-    let right: IndexManifest.Entry
+    /// The segments to join, side by side.
+    let parts: [IndexManifest.Entry]
     /// How many folded UTF-16 units a segment has at most.
     static let unitLimit = 1 << 27
     /// How many passages a segment has at most.
     static let passageLimit: Int64 = 600_000
-    /// The state in which the two were found.
+    /// The state in which they were found.
     private let base: IndexManifest
 
-    /// The first merge that is due; nil where none is.
+    /// The last merge that is due; nil where none is.
     ///
-    /// - Parameter limit: How many passages a segment has at most.
-    init?(in manifest: IndexManifest, limit: Int64) {
+    /// - Parameters:
+    ///   - limit: How many passages a segment has at most.
+    ///   - minimum: How many segments are worth a merge.
+    init?(in manifest: IndexManifest, limit: Int64, minimum: Int = 2) {
         let entries = manifest.segments
-        let due = entries.indices.dropFirst().last { index in
-            let (left, right) = (entries[index - 1], entries[index])
-            return left.passages <= right.passages * 2 && Int64(left.passages + right.passages) <= limit
-                && left.units + right.units <= Self.unitLimit
-        }
+        let due = entries.indices.reversed().lazy.map { Self.run(before: $0 + 1, of: entries, limit: limit) }
+            .first { $0.count >= minimum }
         guard let due else { return nil }
-        (left, right) = (entries[due - 1], entries[due])
+        parts = Array(entries[due])
         base = manifest
     }
+
+    /// The segments before a place that are due to be joined with the last of them.
+    private static func run(before end: Int, of entries: [IndexManifest.Entry], limit: Int64) -> Range<Int> {
+        var start = end - 1
+        var (passages, units) = (entries[start].passages, entries[start].units)
+        while start > 0 {
+            let next = entries[start - 1]
+            guard next.passages <= passages * 2, Int64(passages + next.passages) <= limit,
+                units + next.units <= unitLimit
+            else { break }
+            (passages, units) = (passages + next.passages, units + next.units)
+            start -= 1
+        }
+        return start..<end
+    }
+
+    /// The ids for which the joined segment stands.
+    private var ids: ClosedRange<Int64> { parts[0].first...parts[parts.count - 1].last }
 
     /// Writes the joined segment.
     ///
     /// - Returns: Its entry; nil where no passage is left.
     func write(file: String, to store: some SegmentStore) throws(ArchiveError) -> IndexManifest.Entry? {
         var builder = SegmentBuilder()
-        for entry in [left, right] {
+        for entry in parts {
             do {
                 try store.segment(entry.file).replay(into: &builder) { !base.isRemoved($0) }
             } catch let error as ArchiveError {
@@ -41,21 +58,21 @@ struct SegmentMerge: Sendable {
                 throw ArchiveError(.file, path: entry.file, cause: "\(error)")
             }
         }
-        let ids = left.first...right.last
         return try store.write(&builder, ids: ids, file: file)
     }
 
-    /// A manifest with the joined segment in place of the two; nil where it has them no more.
+    /// A manifest with the joined segment in place of its parts; nil where it has them no more.
     ///
     /// - Parameter manifest: The state from which the merge was planned, or a later one.
     func applied(to manifest: IndexManifest, entry: IndexManifest.Entry?) -> IndexManifest? {
-        guard let place = manifest.segments.firstIndex(of: left), manifest.segments.indices.contains(place + 1),
-            manifest.segments[place + 1] == right
+        guard let place = manifest.segments.firstIndex(of: parts[0]),
+            manifest.segments[place...].starts(with: parts)
         else { return nil }
         var result = manifest
-        result.segments.replaceSubrange(place...place + 1, with: [entry].compactMap(\.self))
+        result.segments.replaceSubrange(place..<place + parts.count, with: [entry].compactMap(\.self))
         // What was taken out before the merge is gone now; what was taken out since is not.
-        func isInside(_ run: IndexManifest.Run) -> Bool { run.first >= left.first && run.last <= right.last }
+        let ids = ids
+        func isInside(_ run: IndexManifest.Run) -> Bool { ids.contains(run.first) && ids.contains(run.last) }
         if manifest.removed.filter(isInside) == base.removed.filter(isInside) {
             result.removed.removeAll(where: isInside)
         }

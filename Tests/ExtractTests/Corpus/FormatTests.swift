@@ -4,7 +4,7 @@ import Ingest
 import TestSupport
 import Testing
 
-@Suite struct FormatTests {
+@Suite(.slow) struct FormatTests {
     @Test(
         "the records stay the same when a gazette is set in another format",
         arguments: ["shenyang-2019-05", "shenyang-2021-21", "shenyang-2022-12", "shenyang-2026-03-04"],

@@ -42,7 +42,7 @@ private struct Setting: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite struct RewrapTests {
+@Suite(.slow) struct RewrapTests {
     @Test(
         "the records stay the same when the text is set anew",
         arguments: ["shenyang-2021-21", "shenyang-2019-05", "shenyang-2026-03-04"],

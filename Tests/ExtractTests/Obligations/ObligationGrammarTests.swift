@@ -6,7 +6,7 @@ import Testing
 @Suite struct ObligationGrammarTests {
     private func read(_ text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        return ObligationGrammar.obligations(in: scalars).map { found in
+        return ObligationGrammar.obligations(in: AnalyzedText(scalars)).map { found in
             let parts = [found.subject, found.modal, found.act, found.condition, found.consequence]
             return parts.map { $0.map { scalars[$0].string } ?? "-" }.joined(separator: " | ")
         }

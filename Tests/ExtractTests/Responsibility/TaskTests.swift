@@ -274,4 +274,17 @@ private func units(_ task: TaskRecord) -> [String] {
                 ["responsible:财政部", "responsible:商务部", "responsible:各省级人民政府"],
             ])
     }
+
+    @Test("lists in brackets that close sentences count where the text closes several so")
+    func trailingLists() throws {
+        let found = try tasks(
+            "1.拓展全程网办场景（区市场局、区行政服务中心）。优化登记信息库，减少线下跑动（区市场局、区大数据中心）。\n2.提供集中登记地（区市场局）。")
+        #expect(
+            found.map(units) == [
+                ["responsible:区市场局", "responsible:区行政服务中心"], ["responsible:区市场局", "responsible:区大数据中心"],
+                ["responsible:区市场局"],
+            ])
+        #expect(try tasks("1.拓展全程网办场景（区市场局、区行政服务中心）。").isEmpty)
+        #expect(try tasks("1.报市自然资源局（市林草局）。\n2.报市民政局（市社会组织局）。\n3.报市数据局（市政务局）。").isEmpty)
+    }
 }

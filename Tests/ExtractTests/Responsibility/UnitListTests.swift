@@ -32,6 +32,9 @@ import Testing
             ("铁西区、于洪区、辽中区政府", ["铁西区政府", "于洪区政府", "辽中区政府"]),
             // Companies share the name of the place.
             ("沈阳燃气集团、水务集团、供电公司", ["沈阳燃气集团", "沈阳水务集团", "沈阳供电公司"]),
+            // Where each element repeats the mark, what has none has a name of its own, unless it is a plain department.
+            ("区发展改革局、区文化局、中英街管理局", ["区发展改革局", "区文化局", "中英街管理局"]),
+            ("省体育局、省文化厅、教育厅", ["省体育局", "省文化厅", "省教育厅"]),
             // Names of whole organisations take nothing.
             ("市商务局、自贸区沈阳片区管委会", ["市商务局", "自贸区沈阳片区管委会"]),
         ] as [(String, [String])])

@@ -12,7 +12,7 @@ import Testing
         "first-place-fillers": 1, "first-places": 1, "from-here-verbs": 1, "group-openers": 1, "jurisdictions": 2,
         "leads": 1, "no-leads": 1, "not-in-units": 1, "not-jurisdictions": 1, "note-openers": 1, "other-labels": 1,
         "party-organs": 1, "place-kinds": 1, "predicates": 1, "role-adverbs": 1, "role-label-openers": 1,
-        "role-labels": 2, "role-notes": 3, "role-verbs": 2, "statement-openers": 1, "unit-endings": 3,
+        "role-labels": 2, "role-notes": 3, "role-verbs": 2, "statement-openers": 1, "surnames": 1, "unit-endings": 3,
         "unit-openers": 1,
     ]
 

@@ -20,12 +20,14 @@ class SearchPage:
     """A page of the passages that fit a query."""
 
     hits: List[Dict[str, Any]]
-    #: How many passages fit.
+    #: How many passages fit, or at least how many, see `exact`.
     total: int
     #: The cursor of the next page; None on the last.
     next: Optional[str] = None
     #: For each facet that was asked for the counts of its values.
     facets: Dict[str, Any] = field(default_factory=dict)
+    #: Whether `total` is all that fit; it is with `count=True`.
+    exact: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,16 +77,19 @@ class Archive:
 
     def search(
         self, query: str, *, limit: int = 20, after: Optional[str] = None, sort: Optional[str] = None,
-        facets: Iterable[str] = (),
+        facets: Iterable[str] = (), count: bool = False,
     ) -> SearchPage:
-        """Returns the best passages for a query in the query language, and how many there are."""
-        arguments = options(limit=limit, after=after, sort=sort) + ["--format", "json"]
+        """Returns the best passages for a query in the query language, and how many there are.
+
+        All of many passages are counted only with `count`; else `total` may be what there are at least.
+        """
+        arguments = options(limit=limit, after=after, sort=sort, count=count) + ["--format", "json"]
         wanted = list(facets)
         if wanted:
             arguments += ["--facets", *wanted]
         text = self._run("search", *arguments, "--", query, nothing_found='{"hits": [], "total": 0}')
         page = json.loads(text)
-        return SearchPage(page["hits"], page["total"], page.get("next"), page.get("facets") or {})
+        return SearchPage(page["hits"], page["total"], page.get("next"), page.get("facets") or {}, page.get("exact", True))
 
     def hits(self, query: str, *, page_size: int = 500) -> Iterator[Dict[str, Any]]:
         """Yields all passages that fit a query, the best first."""

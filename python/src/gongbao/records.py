@@ -87,6 +87,7 @@ DocumentRecord = TypedDict(
         "title": Required[str],
         "kind": NotRequired[Optional[str]],
         "issuers": Required[List[str]],
+        "issuer_ids": NotRequired[Optional[List[Optional[str]]]],
         "recipients": NotRequired[Optional[str]],
         "signed": NotRequired[Optional[str]],
         "printer": NotRequired[Optional[str]],
@@ -103,8 +104,10 @@ DocumentRecord = TypedDict(
         "citations": Required[List["CitationRecord"]],
         "references": NotRequired[List["ReferenceRecord"]],
         "definitions": NotRequired[List["DefinitionRecord"]],
+        "obligations": NotRequired[List["ObligationRecord"]],
         "validity": NotRequired[Optional["ValidityRecord"]],
         "duties": Required[List["DutyRecord"]],
+        "appointments": NotRequired[Optional[List["AppointmentRecord"]]],
         "events": Required[List["EventRecord"]],
         "span": Required["SpanRecord"],
     },
@@ -165,6 +168,7 @@ AssignmentRecord = TypedDict(
     "AssignmentRecord",
     {
         "unit": Required[str],
+        "unit_id": NotRequired[Optional[str]],
         "as_written": NotRequired[Optional[str]],
         "group": NotRequired[Optional[bool]],
         "role": Required[Literal['lead', 'responsible', 'support', 'implement']],
@@ -200,6 +204,7 @@ TargetRecord = TypedDict(
         "year": NotRequired[Optional[int]],
         "baseline": NotRequired[Optional["BaselineRecord"]],
         "rule": NotRequired[Optional[str]],
+        "nature": NotRequired[Optional[str]],
         "quote": Required[str],
         "task": NotRequired[Optional[str]],
         "provision": NotRequired[Optional[str]],
@@ -256,6 +261,19 @@ CitationRecord = TypedDict(
         "relation": Required[Literal['basis', 'repeals', 'amends', 'forwards', 'mention']],
         "rule": NotRequired[Optional[str]],
         "short_name": NotRequired[Optional[str]],
+        "mentions": NotRequired[Optional[List["MentionRecord"]]],
+        "quote": Required[str],
+        "provision": NotRequired[Optional[str]],
+        "span": Required["SpanRecord"],
+    },
+)
+
+#: A passage that names a cited instrument.
+MentionRecord = TypedDict(
+    "MentionRecord",
+    {
+        "article": NotRequired[Optional[str]],
+        "relation": Required[Literal['basis', 'repeals', 'amends', 'forwards', 'mention']],
         "quote": Required[str],
         "provision": NotRequired[Optional[str]],
         "span": Required["SpanRecord"],
@@ -277,9 +295,27 @@ ReferenceRecord = TypedDict(
 DefinitionRecord = TypedDict(
     "DefinitionRecord",
     {
+        "kind": NotRequired[Optional[Literal['meaning', 'includes', 'short-name', 'days', 'bounds']]],
+        "scope": NotRequired[Optional[str]],
         "term": Required[str],
         "meaning": Required[str],
         "quote": Required[str],
+        "provision": Required[str],
+        "span": Required["SpanRecord"],
+    },
+)
+
+#: A duty, ban or power that a law or rule sets.
+ObligationRecord = TypedDict(
+    "ObligationRecord",
+    {
+        "subject": NotRequired[Optional[str]],
+        "force": Required[Literal['obligation', 'prohibition', 'permission', 'right']],
+        "modal": Required[str],
+        "act": Required[str],
+        "condition": NotRequired[Optional[str]],
+        "consequence": NotRequired[Optional[str]],
+        "rule": NotRequired[Optional[str]],
         "provision": Required[str],
         "span": Required["SpanRecord"],
     },
@@ -291,6 +327,7 @@ ValidityRecord = TypedDict(
     {
         "effective": NotRequired[Optional[str]],
         "expires": NotRequired[Optional[str]],
+        "status": NotRequired[Optional[str]],
         "repeals": Required[List[str]],
         "interpreter": NotRequired[Optional[str]],
         "quote": NotRequired[Optional[str]],
@@ -307,11 +344,30 @@ DutyRecord = TypedDict(
         "posts": Required[List[str]],
         "charge": Required[List[str]],
         "oversees": Required[List[str]],
+        "oversees_ids": NotRequired[Optional[List[Optional[str]]]],
         "liaises": Required[List[str]],
+        "liaises_ids": NotRequired[Optional[List[Optional[str]]]],
         "assists": NotRequired[Optional[List[str]]],
         "acting": NotRequired[Optional[List[str]]],
+        "act": NotRequired[Optional[Literal['appoint', 'remove', 'delegate', 'recommend', 'resign']]],
         "rule": NotRequired[Optional[str]],
         "quote": Required[str],
+        "span": Required["SpanRecord"],
+    },
+)
+
+#: That a person gets a post or loses it (任免).
+AppointmentRecord = TypedDict(
+    "AppointmentRecord",
+    {
+        "person": Required[str],
+        "post": Required[str],
+        "act": Required[Literal['appoint', 'remove', 'delegate', 'recommend', 'resign']],
+        "date": NotRequired[Optional[str]],
+        "trial": NotRequired[Optional[str]],
+        "rule": NotRequired[Optional[str]],
+        "quote": Required[str],
+        "provision": NotRequired[Optional[str]],
         "span": Required["SpanRecord"],
     },
 )
@@ -354,10 +410,10 @@ ElementRecord = TypedDict(
 EvidenceRecord = TypedDict(
     "EvidenceRecord",
     {
-        "value": Required[Literal['effective', 'expires', 'interpreter']],
+        "value": Required[Literal['effective', 'expires', 'interpreter', 'status']],
         "rule": Required[str],
         "quote": Required[str],
-        "provision": Required[str],
+        "provision": NotRequired[Optional[str]],
         "span": Required["SpanRecord"],
     },
 )
