@@ -78,7 +78,7 @@ import Testing
     func wrong() throws {
         for (tool, arguments) in [
             ("search", #"{"query": "(人"}"#), ("search", "{}"), ("outline", #"{"document": "沈政发〔2026〕9号"}"#),
-            ("tasks", #"{"nothing": "x"}"#), ("tasks", #"{"role": "x"}"#), ("ask", #"{"question": "哈"}"#),
+            ("tasks", #"{"nothing": "x"}"#), ("tasks", #"{"role": "x"}"#),
         ] {
             let result = try call(tool, arguments)
             #expect(result["isError"] == .boolean(true), "\(tool) \(arguments)")

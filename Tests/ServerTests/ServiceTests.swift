@@ -93,7 +93,6 @@ import Testing
             ("/api/v1/search?q=a&nothing=1", 400, "nothing", nil), ("/api/v1/search?q=a&on=2026-02-30", 400, "on", 0),
             ("/api/v1/search?q=a&after=zzz", 400, "after", nil), ("/api/v1/search", 400, "q", nil),
             ("/api/v1/nothing", 404, nil, nil), ("/api/v1/documents/nothing", 404, nil, nil),
-            ("/api/v1/ask?q=%E5%93%88", 422, "q", nil),
         ] as [(String, Int, String?, Int?)])
     func problems(uri: String, status: Int, parameter: String?, offset: Int?) async throws {
         try await ask { client in

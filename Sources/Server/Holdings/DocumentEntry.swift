@@ -30,7 +30,9 @@ struct DocumentEntry: Encodable, Equatable, Sendable {
     }
 
     /// What a list calls it.
-    var name: String { number ?? title }
+    var name: String { number ?? heading }
+    /// Its title; where none was read, its id.
+    var heading: String { title.isEmpty ? id : title }
 
     init(_ summary: DocumentSummary, source: String, isDouble: Bool) {
         id = summary.id

@@ -7,7 +7,7 @@ struct AskPage {
     let scene: Scene
     let ledger: Ledger
     let question: String
-    let outcome: Result<Answer, QuestionError>?
+    let answer: Answer?
     private var say: Language { scene.say }
 
     var page: Page {
@@ -24,35 +24,15 @@ struct AskPage {
                     scene.languageField
                     Tag.button(.type("submit"), text: say("提问", "Ask"))
                 }
-                switch outcome {
-                case nil: examples
-                case .success(let answer): self.answer(answer)
-                case .failure(let error):
-                    Tag.p(.class("notice"), .role("status"), text: Self.text(of: error, say))
-                    examples
-                }
+                if let answer { given(answer) }
+                if answer == nil || answer?.tier == .notUnderstood { examples }
             })
     }
 
-    static func text(of error: QuestionError, _ say: Language) -> String {
-        switch error.problem {
-        case .leftOver(let words):
-            say("没有听懂「\(words)」在这里的意思。", "It was not understood what “\(words)” means here.")
-        case .missing(let part): say("问题里缺少：\(part.rawValue)。", "The question names no \(part.rawValue).")
-        default:
-            say(
-                "没有听懂要问什么。可以问：谁牵头、有哪些任务、什么时候完成、目标是多少、依据什么、是否有效、第几条说什么。",
-                "What is asked for was not understood. Ask who leads, which tasks, when it is due, what the target is, what it is based on, whether it is in force, what an article says."
-            )
-        }
-    }
-
-    private func answer(_ answer: Answer) -> Markup {
+    private func given(_ answer: Answer) -> Markup {
         Tag.div {
-            understood(answer.question)
-            Tag.p(
-                .class("outcome outcome-\(answer.outcome.rawValue)"), .role("status"),
-                text: Terms.name(answer.outcome.rawValue, of: Terms.outcomes, say))
+            if let question = answer.question { understood(question) }
+            outcome(answer)
             for note in answer.notes {
                 Tag.p(.class("notice")) {
                     Terms.name(note.code.rawValue, of: Terms.notes, say)
@@ -62,6 +42,21 @@ struct AskPage {
             }
             Tag.ol(.class("answers")) {
                 for item in answer.items.prefix(scene.inquiry.integer("limit") ?? 50) { Tag.li { self.item(item) } }
+            }
+        }
+    }
+
+    /// How sure the answer is, and what of the question it leaves out.
+    private func outcome(_ answer: Answer) -> Markup {
+        Tag.p(.class("outcome outcome-\(answer.tier.rawValue)"), .role("status")) {
+            answer.tier == .answer
+                ? Terms.name(answer.outcome.rawValue, of: Terms.outcomes, say)
+                : Terms.name(answer.tier.rawValue, of: Terms.tiers, say)
+            if let count = answer.count { say("，共 \(scene.count(count))", ": \(scene.count(count)) in all") }
+            if !answer.unmatched.isEmpty {
+                Tag.small(
+                    text: say("（未对应：", " (not accounted for: ") + answer.unmatched.joined(separator: "、")
+                        + say("）", ")"))
             }
         }
     }
@@ -76,7 +71,7 @@ struct AskPage {
         add(say("文件", "document"), question.document)
         add(say("任务", "task"), question.label)
         add(say("条", "article"), question.article)
-        add(say("单位或人", "unit or person"), question.unit)
+        add(say("单位或人", "unit or person"), question.unit ?? question.person)
         add(say("地区", "area"), question.area)
         add(say("内容", "about"), question.topic)
         add(
@@ -112,6 +107,9 @@ struct AskPage {
                 Tag.p(
                     .class("subject"), .lang("zh-CN"),
                     text: [item.label, subject].compactMap(\.self).joined(separator: " "))
+            }
+            if !item.limits.isEmpty {
+                Tag.p(.class("meta due"), text: say("时限 ", "due ") + item.limits.joined(separator: "、"))
             }
             if !item.quote.isEmpty { Tag.blockquote(.lang("zh-CN")) { Tag.p(text: item.quote) } }
             Tag.p(.class("place")) {

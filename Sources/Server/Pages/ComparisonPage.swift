@@ -26,7 +26,7 @@ struct ComparisonPage {
                 Tag.thead {
                     Tag.tr {
                         for entry in [result.left, result.right] {
-                            Tag.th(.scope("col"), .lang("zh-CN")) { scene.link(entry.title, entry.address) }
+                            Tag.th(.scope("col"), .lang("zh-CN")) { scene.link(entry.heading, entry.address) }
                         }
                     }
                 }

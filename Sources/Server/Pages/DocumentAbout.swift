@@ -35,6 +35,11 @@ struct DocumentAbout {
                 field(say("附件", "Attachments"), record.attachments.map(\.title).joined(separator: "；"))
                 field(say("来源", "Source"), view.entry.place)
             }
+            Tag.p {
+                scene.link(
+                    say("与另一件对照", "Compare with another"),
+                    Address("compare").with("left", view.entry.number ?? view.entry.id))
+            }
         }
     }
 

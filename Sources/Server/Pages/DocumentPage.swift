@@ -21,7 +21,7 @@ struct DocumentPage {
 
     var page: Page {
         Page(
-            title: record.title, section: "documents", formats: [.json, .csv, .ics],
+            title: view.entry.heading, section: "documents", formats: [.json, .csv, .ics],
             body: Tag.div(.class("document-page")) {
                 head
                 Tag.aside(.class("outline"), .aria("label", say("目录", "Outline"))) { outline }
@@ -33,7 +33,7 @@ struct DocumentPage {
     private var head: Markup {
         Tag.header(.class("document-head")) {
             if let number = record.number?.text { Tag.p(.class("number"), .lang("zh-CN"), text: number) }
-            Tag.h1(.lang("zh-CN"), text: record.title)
+            Tag.h1(.lang("zh-CN"), text: view.entry.heading)
             if let force = view.force { validity(force) }
         }
     }

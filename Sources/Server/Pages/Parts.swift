@@ -6,7 +6,7 @@ extension Scene {
     /// A document in a list: its title, and what tells it from others.
     func documentLine(_ entry: DocumentEntry, force: Force? = nil) -> Markup {
         Tag.div(.class("doc-line")) {
-            Tag.a(to(entry.address), .class("doc-title"), .lang("zh-CN"), text: entry.title)
+            Tag.a(to(entry.address), .class("doc-title"), .lang("zh-CN"), text: entry.heading)
             Tag.p(.class("meta")) {
                 if let number = entry.number { Tag.span(.class("number"), .lang("zh-CN"), text: number) }
                 if !entry.issuers.isEmpty {

@@ -51,7 +51,18 @@ enum Terms {
         "title": ("标题", "title"), "number": ("发文字号", "number"), "recipients": ("主送机关", "addressees"),
         "interpreter": ("解释机关", "who interprets it"), "provision": ("条文", "what it says"),
         "definition": ("定义", "definition"), "documents": ("文件", "documents"), "duties": ("分工", "duties"),
+        "oversees": ("分管单位", "units in charge"), "ranking": ("排序", "ranking"), "task-count": ("任务数", "how many tasks"),
+        "in-effect": ("现行有效的", "what is in force"), "lapsing": ("将失效的", "what lapses"),
+        "obligations": ("义务", "obligations"), "comparison": ("比较", "comparison"), "passages": ("原文", "passages"),
         "officials": ("分管领导", "official in charge"), "events": ("大事记", "events"),
+    ]
+    static let tiers = [
+        "answer": ("有答案", "answered"), "likely": ("最接近的", "nearest"),
+        "none": ("档案中没有写明", "the archive does not tell"),
+        "not-understood": (
+            "没有听懂要问什么。可以问：谁牵头、有哪些任务、什么时候完成、目标是多少、依据什么、是否有效、第几条说什么。",
+            "What is asked for was not understood. Ask who leads, which tasks, when it is due, what the target is, what it is based on, whether it is in force, what an article says."
+        ),
     ]
     static let outcomes = [
         "answered": ("有答案", "answered"), "several": ("多处符合，逐一列出", "several places fit; each is given"),
@@ -59,6 +70,11 @@ enum Terms {
         "nothing": ("档案中没有写明", "the archive does not tell"),
     ]
     static let notes = [
+        "nothing-asked": ("没有问题", "nothing is asked"),
+        "not-understood": ("没有听懂", "not understood"),
+        "no-area": ("档案中没有这一地区的文件", "no documents of this area"), "near-tasks": ("相近的任务", "tasks like it"),
+        "version": ("所取版本", "the version given"), "cut": ("未全部列出", "not all are listed"),
+        "near-units": ("名称相近的单位", "units with a name near it"),
         "no-document": ("档案中没有这一文件", "there is no such document"), "no-unit": ("档案中没有这一单位", "there is no such unit"),
         "no-person": ("档案中没有此人的分工", "no duties of this person"), "no-task": ("没有这样的任务", "there is no such task"),
         "no-article": ("没有这一条", "there is no such article"), "no-indicator": ("没有这一指标", "there is no such indicator"),

@@ -54,7 +54,10 @@ enum ArchivePage {
                                         source.issue ?? source.source
                                         Tag.small(
                                             .class("sub"),
-                                            text: "\(source.source) · \(source.format) · \(source.encoding)")
+                                            text: [
+                                                source.issue.map { _ in source.source }, source.format, source.encoding,
+                                            ]
+                                            .compactMap(\.self).joined(separator: " · "))
                                     }
                                     for figure in [
                                         source.lines, source.coverage.unread.count, source.documents, source.findings,

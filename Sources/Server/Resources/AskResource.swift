@@ -1,7 +1,6 @@
 import Ask
 import Extract
 import Foundation
-import HTTPTypes
 import Index
 
 /// Questions in plain language.
@@ -13,18 +12,12 @@ enum AskResource {
         var reply = Reply()
         guard let text = inquiry.text("q") else {
             guard inquiry.format == .html else { throw Problem.bad("q", "nothing is asked") }
-            reply.page = { AskPage(scene: $0, ledger: ledger, question: "", outcome: nil).page }
+            reply.page = { AskPage(scene: $0, ledger: ledger, question: "", answer: nil).page }
             return reply
         }
-        do {
-            let answer = try Responder(inquiry.holdings.archive, today: inquiry.day).answer(text)
-            reply.json = Body(answer: Reading(answer, ledger), coverage: ledger.coverage)
-            reply.page = { AskPage(scene: $0, ledger: ledger, question: text, outcome: .success(answer)).page }
-        } catch let error as QuestionError {
-            guard inquiry.format == .html else { throw problem(error) }
-            reply.status = .unprocessableContent
-            reply.page = { AskPage(scene: $0, ledger: ledger, question: text, outcome: .failure(error)).page }
-        }
+        let answer = try Responder(inquiry.holdings.archive, today: inquiry.day).answer(text)
+        reply.json = Body(answer: Reading(answer, ledger), coverage: ledger.coverage)
+        reply.page = { AskPage(scene: $0, ledger: ledger, question: text, answer: answer).page }
         return reply
     }
 
@@ -35,18 +28,25 @@ enum AskResource {
 
     /// An answer with its documents as this service knows them.
     private struct Reading: Encodable {
-        var question: Question
+        var question: Question?
+        var tier: Answer.Tier
         var outcome: Answer.Outcome
         var items: [Item]
         var exact: Int?
+        var count: Int?
         var notes: [AnswerNote]
+        /// Words of the question that the items don't account for.
+        var unmatched: [String]
 
         init(_ answer: Answer, _ ledger: Ledger) {
             question = answer.question
+            tier = answer.tier
             outcome = answer.outcome
             items = answer.items.map { Item($0, ledger) }
             exact = answer.exact
+            count = answer.count
             notes = answer.notes
+            unmatched = answer.unmatched
         }
     }
 
@@ -58,6 +58,7 @@ enum AskResource {
         var values: [AnswerValue]
         var others: [AnswerValue]
         var quote: String
+        var limits: [String]
         var line: Int
         var column: Int
         var url: String
@@ -71,15 +72,10 @@ enum AskResource {
             values = item.values
             others = item.others
             quote = item.quote
+            limits = item.limits
             line = item.line
             column = item.column
             url = item.record.map { entry.address.at($0).text } ?? entry.url
         }
-    }
-
-    static func problem(_ error: QuestionError) -> Problem {
-        let detail = AskPage.text(of: error, .english)
-        return Problem(
-            .unprocessableContent, "question", "The question is not understood.", detail: detail, parameter: "q")
     }
 }
