@@ -32,7 +32,7 @@ public struct GongbaoService: Sendable {
     /// Answers requests until the process is told to end (SIGTERM or SIGINT); requests in work are answered first.
     public func run() async throws {
         var group = ServiceGroupConfiguration(
-            services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [.init(service: application())], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(10)
         // The first reader should not wait for what is counted once.
         let holdings = dispatcher.holdings
@@ -42,7 +42,10 @@ public struct GongbaoService: Sendable {
         try await dispatcher.pool.stop()
     }
 
-    var application: Application<Dispatcher> {
+    /// Makes the server.
+    ///
+    /// - Parameter onListening: Called with the port once connections are taken.
+    func application(onListening: (@Sendable (_ port: Int) -> Void)? = nil) -> Application<Dispatcher> {
         Application(
             responder: dispatcher,
             server: .http1(
@@ -55,6 +58,7 @@ public struct GongbaoService: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(2_048)),
             onServerRunning: { [logger] channel in
                 logger.info("listening", metadata: ["address": "\(channel.localAddress?.description ?? "?")"])
+                if let port = channel.localAddress?.port { onListening?(port) }
             }, logger: logger)
     }
 }

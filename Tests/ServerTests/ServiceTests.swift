@@ -2,20 +2,19 @@ import Extract
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Index
 import Logging
-import NIOCore
+import ServiceLifecycle
 import TestSupport
 import Testing
 
 @testable import Server
 
 @Suite("Service") struct ServiceTests {
-    /// Asks a service over an archive, within this process or over a socket.
+    /// Asks a service over an archive, over a socket.
     private func ask(
-        live: Bool = false, _ records: [GazetteRecord] = [SampleRecords.gazette()],
-        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+        _ records: [GazetteRecord] = [SampleRecords.gazette()],
+        _ body: @escaping @Sendable LiveClient async throws -> Void
     ) async throws {
         let place = try TemporaryDirectory()
         let archive = try Archive.open(place.url.appending(path: "archive"), mode: .readWrite)
@@ -27,14 +26,23 @@ import Testing
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let service = GongbaoService(archive, settings: settings, logger: logger)
-        try await service.application.test(live ? .live : .router) { try await body($0) }
+        let (ports, continuation) = AsyncStream<Int>.makeStream()
+        let application = service.application { continuation.yield($0) }
+        let group = ServiceGroup(configuration: .init(services: [.init(service: application)], logger: logger))
+        async let running: Void = group.run()
+        for await port in ports {
+            try await body(LiveClient(port: port))
+            break
+        }
+        await group.triggerGracefulShutdown()
+        try await running
         try await service.dispatcher.pool.stop()
     }
 
-    private func text(_ response: TestResponse) -> String { String(buffer: response.body) }
+    private func text(_ response: LiveResponse) -> String { response.text }
 
-    private func json(_ response: TestResponse) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: Data(response.body.readableBytesView))
+    private func json(_ response: LiveResponse) throws -> JSONValue {
+        try JSONDecoder().decode(JSONValue.self, from: Data(response.body))
     }
 
     private static let number = Address.encoded("沈政发〔2026〕1号")
@@ -51,7 +59,7 @@ import Testing
             for path in paths {
                 for language in ["", "lang=en"] {
                     let uri = language.isEmpty ? path : path + (path.contains("?") ? "&" : "?") + language
-                    let response = try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil)
+                    let response = try await client.send(uri)
                     #expect(response.status == .ok, "\(uri)")
                     #expect(response.headers[.contentType] == "text/html; charset=utf-8")
                     #expect(response.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
@@ -66,7 +74,7 @@ import Testing
     func search() async throws {
         try await ask { client in
             let uri = "/api/v1/search?q=%E4%BA%BA&limit=1&facets=true"
-            let first = try json(try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil))
+            let first = try json(try await client.send(uri))
             guard case .integer(let total)? = first["total"] else {
                 Issue.record("no total")
                 return
@@ -76,11 +84,10 @@ import Testing
             #expect(first["facets"]?["kind"] != nil)
             let next = try #require(first["next"]?.string)
             let second = try json(
-                try await client.executeRequest(uri: uri + "&after=\(next)", method: .get, headers: [:], body: nil))
+                try await client.send(uri + "&after=\(next)"))
             #expect(second["items"] != first["items"])
-            let posted = try await client.executeRequest(
-                uri: "/api/v1/search", method: .post, headers: [.contentType: "application/json"],
-                body: ByteBuffer(string: #"{"q": "人", "limit": 1, "facets": "true"}"#))
+            let posted = try await client.send("/api/v1/search", .post, headers: [.contentType: "application/json"],
+                body: Array(#"{"q": "人", "limit": 1, "facets": "true"}"#.utf8))
             #expect(try json(posted)["total"] == first["total"])
         }
     }
@@ -96,7 +103,7 @@ import Testing
         ] as [(String, Int, String?, Int?)])
     func problems(uri: String, status: Int, parameter: String?, offset: Int?) async throws {
         try await ask { client in
-            let response = try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil)
+            let response = try await client.send(uri)
             #expect(response.status.code == status)
             #expect(response.headers[.contentType] == Problem.contentType)
             let problem = try json(response)
@@ -114,7 +121,7 @@ import Testing
         ]
         try await ask { client in
             for path in paths {
-                let response = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+                let response = try await client.send(path)
                 #expect(response.status == .ok, "\(path)")
                 #expect(!text(response).contains("/data/"), "\(path)")
             }
@@ -124,15 +131,15 @@ import Testing
     @Test("methods: HEAD has the fields alone, others are refused with those that are taken")
     func methods() async throws {
         try await ask { client in
-            let head = try await client.executeRequest(uri: "/documents", method: .head, headers: [:], body: nil)
+            let head = try await client.send("/documents", .head)
             #expect(head.status == .ok)
-            #expect(head.body.readableBytes == 0)
+            #expect(head.body.isEmpty)
             for method in [HTTPRequest.Method.put, .delete, .patch, .options, .trace] {
-                let response = try await client.executeRequest(uri: "/search", method: method, headers: [:], body: nil)
+                let response = try await client.send("/search", method)
                 #expect(response.status == .methodNotAllowed, "\(method)")
                 #expect(response.headers[.allow] == "GET, HEAD, POST")
             }
-            let get = try await client.executeRequest(uri: "/mcp", method: .get, headers: [:], body: nil)
+            let get = try await client.send("/mcp")
             #expect(get.status == .methodNotAllowed)
         }
     }
@@ -140,14 +147,12 @@ import Testing
     @Test("an answer that is known is not sent again until the archive changes")
     func tags() async throws {
         try await ask { client in
-            let first = try await client.executeRequest(uri: "/documents", method: .get, headers: [:], body: nil)
+            let first = try await client.send("/documents")
             let tag = try #require(first.headers[.eTag])
-            let second = try await client.executeRequest(
-                uri: "/documents", method: .get, headers: [.ifNoneMatch: tag], body: nil)
+            let second = try await client.send("/documents", .get, headers: [.ifNoneMatch: tag])
             #expect(second.status == .notModified)
             #expect(second.body.readableBytes == 0)
-            let other = try await client.executeRequest(
-                uri: "/documents", method: .get, headers: [.ifNoneMatch: "\"x\""], body: nil)
+            let other = try await client.send("/documents", .get, headers: [.ifNoneMatch: "\"x\""])
             #expect(other.status == .ok)
         }
     }
@@ -157,16 +162,15 @@ import Testing
         try await ask { client in
             let path = "/documents/\(Self.number)"
             let json = try json(
-                try await client.executeRequest(uri: path + ".json", method: .get, headers: [:], body: nil))
+                try await client.send(path + ".json"))
             #expect(json["record"]?["id"]?.string == "沈政发〔2026〕1号")
-            let table = try await client.executeRequest(uri: path + ".csv", method: .get, headers: [:], body: nil)
+            let table = try await client.send(path + ".csv")
             #expect(text(table).hasPrefix("document,title,task,"))
-            let calendar = try await client.executeRequest(uri: path + ".ics", method: .get, headers: [:], body: nil)
+            let calendar = try await client.send(path + ".ics")
             #expect(text(calendar).contains("BEGIN:VEVENT"))
-            let inbox = try await client.executeRequest(
-                uri: "/units/\(Address.encoded("市商务局")).ics", method: .get, headers: [:], body: nil)
+            let inbox = try await client.send("/units/\(Address.encoded("市商务局")).ics")
             #expect(text(inbox).contains("X-WR-CALNAME:市商务局"))
-            let feed = try await client.executeRequest(uri: "/documents.atom", method: .get, headers: [:], body: nil)
+            let feed = try await client.send("/documents.atom")
             #expect(text(feed).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">"))
         }
     }
@@ -182,7 +186,7 @@ import Testing
         record.documents[0].title = "</title><script>alert(2)</script>"
         try await ask([record]) { client in
             for uri in ["/", "/documents", "/documents/plain-1", "/search?q=alert", "/archive"] {
-                let page = text(try await client.executeRequest(uri: uri, method: .get, headers: [:], body: nil))
+                let page = text(try await client.send(uri))
                 #expect(!page.contains("<script>"), "\(uri)")
                 #expect(!page.contains("<img"), "\(uri)")
                 #expect(!page.contains("<svg/"), "\(uri)")
@@ -196,9 +200,8 @@ import Testing
         try await ask { client in
             let draft =
                 "某市人民政府办公室关于促进消费的通知\n各区：\n根据《关于印发2026年政府工作报告重点工作分工方案的通知》（沈政发〔2026〕1号）和《促进条例》（国发〔2019〕99号），制定本通知。\n"
-            let response = try await client.executeRequest(
-                uri: "/api/v1/check", method: .post, headers: [.contentType: "application/x-www-form-urlencoded"],
-                body: ByteBuffer(string: "on=2026-06-01&text=" + Address.encoded(draft)))
+            let response = try await client.send("/api/v1/check", .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+                body: Array(("on=2026-06-01&text=" + Address.encoded(draft)).utf8))
             guard case .array(let checks)? = try json(response)["checks"] else {
                 Issue.record("no checks")
                 return
@@ -216,21 +219,19 @@ import Testing
 
     @Test("operators see health, readiness and counts; a body that drips and one that is too large are cut off")
     func operations() async throws {
-        try await ask(live: true) { client in
+        try await ask { client in
             for path in ["/healthz", "/readyz"] {
-                let response = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+                let response = try await client.send(path)
                 #expect(response.status == .ok)
             }
-            let metrics = text(try await client.executeRequest(uri: "/metrics", method: .get, headers: [:], body: nil))
+            let metrics = text(try await client.send("/metrics"))
             #expect(metrics.contains("gongbao_http_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"} 1"))
             #expect(metrics.contains("gongbao_archive_generation "))
-            let large = ByteBuffer(repeating: UInt8(ascii: "a"), count: (1 << 20) + 1)
-            let response = try await client.executeRequest(
-                uri: "/api/v1/search", method: .post, headers: [.contentType: "application/json"], body: large)
+            let large = [UInt8](repeating: UInt8(ascii: "a"), count: (1 << 20) + 1)
+            let response = try await client.send("/api/v1/search", .post, headers: [.contentType: "application/json"], body: large)
             #expect(response.status == .contentTooLarge)
-            let plain = try await client.executeRequest(
-                uri: "/api/v1/search", method: .post, headers: [.contentType: "text/plain"],
-                body: ByteBuffer(string: "a"))
+            let plain = try await client.send("/api/v1/search", .post, headers: [.contentType: "text/plain"],
+                body: Array("a".utf8))
             #expect(plain.status == .unsupportedMediaType)
         }
     }
