@@ -58,7 +58,8 @@ struct FieldLookup {
         case .expires: return try ofDocuments(dates("expires", test.test))
         case .recipient:
             return try ofDocuments(names(test.test, column: "recipients_key", table: "documents") { _ in true })
-        case .person: return try records("duties", [names(test.test, column: "person_key", table: "duties") { _ in false }])
+        case .person:
+            return try records("duties", [names(test.test, column: "person_key", table: "duties") { _ in false }])
         case .date: return try records("events", [dates("date", test.test)])
         case .repeals, .amends:
             let relation = Condition("relation = '\(test.field.rawValue)'")

@@ -27,7 +27,9 @@ struct BlockMaxSearch {
             let total = bounds.reduce(0, +) * 1.000_01
             if total > top.threshold {
                 candidates.removeAll()
-                if let leader = leader(total: total, threshold: top.threshold, isWide: last - start >= WindowScores.size) {
+                if let leader = leader(
+                    total: total, threshold: top.threshold, isWide: last - start >= WindowScores.size)
+                {
                     follow(leader, from: start, to: last, total: total, into: &top)
                 } else {
                     addUp(from: start, to: last, into: &top)
