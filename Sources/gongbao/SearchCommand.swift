@@ -54,7 +54,7 @@ struct SearchCommand: ParsableCommand {
             request.facets = facets
             request.explains = explain
             request.countsInDocuments = isGrouped
-            if count { request.counting = .exact }
+            request.counting = count ? .exact : .thorough
             results = try archive.search(request)
         } catch let error as QuerySyntaxError {
             Terminal.complain(Failure.text(of: error, in: query))

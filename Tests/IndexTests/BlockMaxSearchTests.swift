@@ -28,7 +28,9 @@ import Testing
         for id in index.allMatches(.all) {
             guard let place = index.place(of: id) else { continue }
             let text = texts[place.number]
-            if let score = score(prepared, place, text, index) { found.append(RankedPassage(passage: id, score: score)) }
+            if let score = score(prepared, place, text, index) {
+                found.append(RankedPassage(passage: id, score: score))
+            }
         }
         return found.sorted(by: <)
     }

@@ -33,7 +33,9 @@ import Testing
             segment.number(.seconds, $0, as: UInt16.self) == units[1]
         }
         let place = Int(segment.number(.bigramLists, try #require(found), as: UInt32.self))
-        bytes.replaceSubrange(segment.range(.lists).lowerBound + place..<segment.range(.lists).lowerBound + place + list.count, with: list)
+        bytes.replaceSubrange(
+            segment.range(.lists).lowerBound + place..<segment.range(.lists).lowerBound + place + list.count, with: list
+        )
         return sealed(bytes)
     }
 
@@ -85,7 +87,8 @@ import Testing
         // Two bytes for the number of passages, then two heads, then the first block.
         let original = try Self.bytes(of: "公报", in: segment, count: 2 + 24 + 64)
         var changed = original
-        changed.replaceSubrange(2 + offset - (offset >= 36 ? 12 : 0)..<2 + offset - (offset >= 36 ? 12 : 0) + bytes.count, with: bytes)
+        changed.replaceSubrange(
+            2 + offset - (offset >= 36 ? 12 : 0)..<2 + offset - (offset >= 36 ? 12 : 0) + bytes.count, with: bytes)
         #expect(try Self.isRefused(try Self.replacing("公报", by: changed), ["公报", "公报第"]))
     }
 

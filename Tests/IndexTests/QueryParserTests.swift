@@ -61,7 +61,9 @@ import Testing
         Case(text: "（unit:甲局）", query: .field(.unit, .equals("甲局"))),
         Case(text: "(一)", query: .phrase("一")),
         Case(text: "－市 地铁", query: .boolean(must: [.phrase("地铁")], should: [], mustNot: [.phrase("市")])),
-        Case(text: "expires:2026 person:张三", query: all(.field(.expires, .equals("2026")), .field(.person, .equals("张三")))),
+        Case(
+            text: "expires:2026 person:张三",
+            query: all(.field(.expires, .equals("2026")), .field(.person, .equals("张三")))),
         Case(text: "单位：万元", query: .phrase("单位：万元")),
         Case(text: "3-4", query: .phrase("3-4")),
         Case(

@@ -79,10 +79,9 @@ struct RequestedSearch {
 
     private func best(_ all: [Int64]?) -> TopHits {
         let last = cursor.map { RankedPassage(passage: $0.id, score: $0.score) }
-        let isExact = request.counting == .exact || request.limit <= 0
         var hits = searcher.search(
             plan, limit: request.limit, position: position, last: request.offset > 0 ? nil : last,
-            counting: isExact ? .exact : .quick)
+            counting: request.limit <= 0 ? .exact : request.counting)
         if let all { hits.count = HitCount(value: all.count, isExact: true) }
         return hits
     }

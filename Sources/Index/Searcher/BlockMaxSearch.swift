@@ -27,7 +27,9 @@ struct BlockMaxSearch {
             let total = bounds.reduce(0, +) * 1.000_01
             if total > top.threshold {
                 candidates.removeAll()
-                if let leader = leader(total: total, threshold: top.threshold) {
+                if let leader = leader(
+                    total: total, threshold: top.threshold, isWide: last - start >= WindowScores.size)
+                {
                     follow(leader, from: start, to: last, total: total, into: &top)
                 } else {
                     addUp(from: start, to: last, into: &top)
@@ -49,12 +51,18 @@ struct BlockMaxSearch {
         return last
     }
 
-    /// The part that leads: the rarest that must fit; where none must, the rarest without which no passage of the window gets in.
-    private func leader(total: Float, threshold: Float) -> Int? {
-        if clauses.mustCount > 0 { return 0 }
-        return bounds.indices.filter { total - bounds[$0] <= threshold }.min { left, right in
-            clauses.wanted.at(left) { $0.cost } < clauses.wanted.at(right) { $0.cost }
+    /// The part that leads: the rarest of those that must fit, and of those without which no passage of the window gets in.
+    ///
+    /// - Parameter isWide: Whether the window is so wide that a part which need not fit might have too many stops in it.
+    private func leader(total: Float, threshold: Float, isWide: Bool) -> Int? {
+        var best: (index: Int, cost: Int)? = clauses.mustCount > 0 ? (0, clauses.wanted.at(0) { $0.cost }) : nil
+        guard !isWide else { return best?.index }
+        for index in clauses.mustCount..<bounds.count where total - bounds[index] <= threshold {
+            let cost = clauses.wanted.at(index) { $0.cost }
+            if let found = best, found.cost <= cost { continue }
+            best = (index, cost)
         }
+        return best?.index
     }
 
     private mutating func follow(

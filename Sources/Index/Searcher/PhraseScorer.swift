@@ -97,7 +97,9 @@
     }
 
     override func collect(from first: UInt32, to last: UInt32, above threshold: Float, into candidates: Candidates) {
-        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let (norms, similarity, weight, asksNoWords) = unsafe (
+            self.norms, self.similarity, self.weight, self.asksNoWords
+        )
         let scanner = self.scanner
         let other = otherScanner
         var passage = scanner.advance(to: first)
@@ -119,7 +121,9 @@
 
     override func accumulate(into window: WindowScores, _ candidates: Candidates) {
         guard isSure || others.count == 0 else { return super.accumulate(into: window, candidates) }
-        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let (norms, similarity, weight, asksNoWords) = unsafe (
+            self.norms, self.similarity, self.weight, self.asksNoWords
+        )
         let scanner = self.scanner
         var passage = scanner.advance(to: window.first)
         while passage <= window.last, passage != PostingsIterator.end {
@@ -138,7 +142,9 @@
     override func add(to candidates: Candidates, above threshold: Float, isRequired: Bool) {
         let missing: Float = isRequired ? -1 : 0
         let scanner = self.scanner
-        let (norms, similarity, weight, asksNoWords) = unsafe (self.norms, self.similarity, self.weight, self.asksNoWords)
+        let (norms, similarity, weight, asksNoWords) = unsafe (
+            self.norms, self.similarity, self.weight, self.asksNoWords
+        )
         let other = otherScanner
         candidates.filter(above: threshold) { passage in
             guard scanner.advance(to: passage) == passage else { return missing }

@@ -47,7 +47,9 @@ indirect enum PreparedPlan {
                 Clauses(must: [$0], should: [], mustNot: [], make: again)
             }
         }
-        func scorers(_ plans: [PreparedPlan]) -> [Scorer] { plans.compactMap { $0.scorer(in: segment, number, context) } }
+        func scorers(_ plans: [PreparedPlan]) -> [Scorer] {
+            plans.compactMap { $0.scorer(in: segment, number, context) }
+        }
         var required = scorers(must)
         guard required.count == must.count else { return nil }
         let optional = scorers(should)

@@ -9,6 +9,8 @@ public struct HitCount: Equatable, Sendable {
 public enum HitCounting: Sendable {
     /// Exactly where the index says it at once or few fit; else so far as little time allows.
     case quick
+    /// The same with more time, some milliseconds at most: for people, who wait longer for the program to start.
+    case thorough
     /// Exactly, however long it takes.
     case exact
 }
@@ -140,8 +142,14 @@ struct Searcher: Sendable {
     /// How many passages fit.
     func count(_ plan: PreparedPlan, _ counting: HitCounting) -> HitCount {
         if manifest.removed.isEmpty, let count = knownCount(plan) { return HitCount(value: count, isExact: true) }
-        let limit = counting == .exact ? Int.max : Self.quickCount
-        var patience = counting == .exact ? Int.max : Self.quickPatience
+        // How far to count, and how many steps that may take, see `MatchWalk`.
+        let (limit, steps) =
+            switch counting {
+            case .quick: (1_000, 2_400)
+            case .thorough: (100_000, 400_000)
+            case .exact: (Int.max, Int.max)
+            }
+        var patience = steps
         var count = 0
         let isAll = forEachMatch(plan, patience: &patience) { _ in
             count += 1
@@ -150,10 +158,6 @@ struct Searcher: Sendable {
         if isAll { return HitCount(value: count, isExact: true) }
         return HitCount(value: max(count, leastCount(plan)), isExact: false)
     }
-
-    /// How far hits are counted at once, and how many steps that may take, see ``MatchWalk``: some ten microseconds.
-    private static let quickCount = 1_000
-    private static let quickPatience = 2_400
 
     private func knownCount(_ plan: PreparedPlan) -> Int? {
         switch plan {

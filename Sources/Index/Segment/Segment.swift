@@ -68,7 +68,8 @@ final class Segment: Sendable {
             range(.characterLists).count == (characterCount + 1) * 4
         else { throw .changed }
         for section in [
-            SegmentFormat.Section.ids, .lengths, .emphases, .characters, .characterCounts, .bigramStarts, .characterLists,
+            SegmentFormat.Section.ids, .lengths, .emphases, .characters, .characterCounts, .bigramStarts,
+            .characterLists,
             .tokenEnds, .tokenUnits,
         ] {
             guard file.isSound(range(section)) else { throw .changed }
