@@ -96,6 +96,7 @@ struct LineEvidence {
     /// Whether nothing stands between a line and the one before it, not even a blank one.
     private func followsAtOnce(_ position: Int) -> Bool {
         table.significant[position] == table.significant[position - 1] + 1
+            && table.line(position).number != table.line(position - 1).number
     }
 
     // MARK: Words

@@ -6,7 +6,11 @@ extension LineLabeller {
         var set = candidate.features
         let begins = way.zone.beginsDocument(zone, candidate.label)
         set.insert(.beginsDocument, if: begins)
-        set.insert(.untitled, if: zone == .text && (way.zone == .page || way.zone == .above))
+        let isOfHead: Set<LineLabel> = [.date, .adoption, .annotation]
+        set.insert(
+            .untitled,
+            if: zone == .text && (way.zone == .page || way.zone == .above)
+                || zone == .above && isOfHead.contains(candidate.label))
         set.insert(.firstDocument, if: way.head < 0)
         set.insert(.onPage, if: zone == .page)
         set.insert(.declaredTitle, if: declaresTitle && zone == .head)
@@ -44,7 +48,7 @@ extension LineLabeller {
             return set.contains(.opensSigner) || set.contains(.short) && (zone == .head || set.contains(.beforeNumber))
         case .adoption where !set.contains(.bracketedHistory):
             // Without brackets it stands in the head alone; what goes on an entry stands directly below it.
-            return (zone == .head || zone == .text && !way.hasSubstance) && (set.contains(.historyEntry) || way.label == .adoption)
+            return (zone == .head || zone == .text && set.contains(.beforeSentences)) && (set.contains(.historyEntry) || way.label == .adoption)
         case .signature: return set.contains(.middling)
         case .cc: return set.contains(.ccShape) || way.label == .cc
         case .printing: return set.contains(.printingShape) || lines.has(.printingDate, position + 1)
