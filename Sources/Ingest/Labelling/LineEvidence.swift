@@ -120,6 +120,7 @@ struct LineEvidence {
         set.insert(.footWords, if: SiteWords.isOfFoot(text))
         set.insert(.footMark, if: SiteWords.closes(text))
         set.insert(.leadIn, if: LeadIn.opens(text))
+        set.insert(.opensSentence, if: text.contains("《") || SentenceWords.openings.begins(text))
         set.insert(.entryOpening, if: EntryOpening.opens(line.text))
         set.insert(.officialTitle, if: DocumentKinds.isOfficialTitle(text))
         set.insert(.instrumentTitle, if: DocumentKinds.isInstrumentTitle(text))
@@ -145,7 +146,6 @@ struct LineEvidence {
     // MARK: Place and repetition
 
     private func addPlace(_ position: Int, to set: inout FeatureSet) {
-        set.insert(.fileTop, if: position == 0)
         set.insert(.pageStart, if: table.startsPage(position))
         set.insert(.opening, if: isOpening(position))
         let before = position > 0 ? table.role(position - 1) : nil

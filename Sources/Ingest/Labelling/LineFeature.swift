@@ -44,8 +44,6 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     // Its place.
     /// No sentence stands above it in the file.
     case beforeSentences
-    /// The first line of the file, furniture aside.
-    case fileTop
     case pageStart
     /// What stands before it has come to its end.
     case opening
@@ -82,7 +80,6 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case bareRun
 
     // What was read before on the same path.
-    case firstDocument
     /// Nothing but furniture stands above.
     case behindPage
     /// The document before names this title: it issues it or has it attached.
@@ -95,13 +92,11 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case beginsDocument
     /// The document begins without a title.
     case untitled
-    /// Numbers stand above titles in this file.
-    case numbersFirst
     /// The line before ends a sentence or closes the text.
     case behindSentence
 
     // A run read as addressees.
-    case sentenceLike, addressesPeople, severalAddressees, namesAddressee
+    case sentenceLike, severalAddressees, namesAddressee
 
     // A run read as the title of what is attached.
     case instrumentEnding, namedInTitle, quotedInCover, behindAttachmentLabel
@@ -129,6 +124,8 @@ enum LineFeature: Int, Hashable, Sendable, CaseIterable {
     case onPage
     /// A line that opens an entry of a chronicle.
     case entryOpening
+    /// It begins as the first sentence of a text does, or names a document.
+    case opensSentence
 
     var name: String { "\(self)" }
 

@@ -11,7 +11,6 @@ extension LineLabeller {
             .untitled,
             if: zone == .text && (way.zone == .page || way.zone == .above)
                 || zone == .above && isOfHead.contains(candidate.label))
-        set.insert(.firstDocument, if: way.head < 0)
         set.insert(.onPage, if: zone == .page)
         set.insert(.declaredTitle, if: declaresTitle && zone == .head)
         // Above all documents whatever stands before a title is of the page, and says nothing for it.
@@ -20,7 +19,6 @@ extension LineLabeller {
             set.remove(.behindClosing)
             set.insert(.behindPage)
         }
-        set.insert(.numbersFirst, if: numbersFirst)
         switch candidate.label {
         case .title: addTitle(position..<position + candidate.length, way, to: &set)
         case .attachmentTitle:

@@ -39,3 +39,8 @@ enum RowOfWords {
         return latin.contains { $0.contains("_") } || latin.count >= 2 && parts.contains { $0.contains(where: \.isHan) }
     }
 }
+
+/// How the first sentence of an official text begins.
+enum SentenceWords {
+    static let openings: WordList = ["为", "根据", "按照", "依据", "经", "现", "近日", "日前"]
+}
