@@ -14,7 +14,7 @@ import Testing
     /// Asks a service over an archive, over a socket.
     private func ask(
         _ records: [GazetteRecord] = [SampleRecords.gazette()],
-        _ body: @escaping @Sendable LiveClient async throws -> Void
+        _ body: @escaping @Sendable (LiveClient) async throws -> Void
     ) async throws {
         let place = try TemporaryDirectory()
         let archive = try Archive.open(place.url.appending(path: "archive"), mode: .readWrite)
@@ -151,7 +151,7 @@ import Testing
             let tag = try #require(first.headers[.eTag])
             let second = try await client.send("/documents", .get, headers: [.ifNoneMatch: tag])
             #expect(second.status == .notModified)
-            #expect(second.body.readableBytes == 0)
+            #expect(second.body.isEmpty)
             let other = try await client.send("/documents", .get, headers: [.ifNoneMatch: "\"x\""])
             #expect(other.status == .ok)
         }

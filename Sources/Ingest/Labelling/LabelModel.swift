@@ -2,7 +2,7 @@ private import CLabelWeights
 
 /// The weights by which lines are labelled: what each feature says for a label, and each label for the next.
 ///
-/// They stand in `labels.weights`, a table that people read and `Tools/estimate-weights` writes.
+/// They stand in `labels.weights`, a table that people read and set.
 struct LabelModel: Sendable {
     private var emission: [Double]
     private var transition: [Double]
