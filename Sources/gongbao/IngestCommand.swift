@@ -30,7 +30,7 @@ struct IngestCommand: ParsableCommand {
     func run() throws {
         let archive = try target.open(.readWrite)
         var progress = IngestProgress()
-        let inputs = Inputs(paths) { progress.fail($0, reading.errors) }
+        let inputs = Inputs(paths, archive: target.directory) { progress.fail($0, reading.errors) }
         let files = inputs.files
         progress.total = files.count
         let interruption = Interruption()
