@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../Fuzz"
 seconds=$1
 shift
 readers=("$@")
-((${#readers[@]})) || readers=(text markdown html docx ofd zip pdf query)
+((${#readers[@]})) || readers=(text markdown html docx ofd zip pdf rtf mht doc xls odt xlsx query)
 
 echo "Building with the sanitizers; the first time takes some minutes."
 . ../scripts/quietly.sh

@@ -29,7 +29,7 @@ struct IngestCommand: ParsableCommand {
     func run() throws {
         let archive = try target.open(.readWrite)
         let progress = IngestProgress(errors: reading.errors)
-        let inputs = Inputs(paths) { progress.fail($0) }
+        let inputs = Inputs(paths, archive: target.directory) { progress.fail($0) }
         let files = inputs.files
         progress.start(total: files.count)
         let interruption = Interruption()

@@ -7,8 +7,14 @@ struct Inputs {
     private(set) var files: [InputFile] = []
     private(set) var passedOver = PassedOver()
 
-    /// - Parameter complain: Called with each argument that names nothing to read, and why.
-    init(_ arguments: [String], complain: (FileProblem) -> Void) {
+    /// A folder that is not walked: that of the archive itself.
+    private let excluded: String?
+
+    /// - Parameters:
+    ///   - archive: The folder of the archive, which may lie in one that is walked.
+    ///   - complain: Called with each argument that names nothing to read, and why.
+    init(_ arguments: [String], archive: URL? = nil, complain: (FileProblem) -> Void) {
+        excluded = archive?.standardizedFileURL.path(percentEncoded: false)
         for argument in arguments {
             if argument == "-" {
                 files.append(InputFile(path: argument))
@@ -58,6 +64,9 @@ struct Inputs {
                 if !FileManager.default.isReadableFile(atPath: file) {
                     complain(FileProblem(path: file, code: "unreadable", message: "no permission to read this folder"))
                 }
+                continue
+            }
+            if let excluded, URL(filePath: file).standardizedFileURL.path(percentEncoded: false).hasPrefix(excluded) {
                 continue
             }
             if let reason = PassedOver.reason(for: name, among: all) {

@@ -36,7 +36,7 @@ import Testing
     }
 
     /// Flips, cuts, doubles and swaps parts of a file.
-    private static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &generator) where bytes.count > 4 {
             let start = Int.random(in: 0..<bytes.count, using: &generator)

@@ -126,7 +126,9 @@ struct MIMEMessage {
                 parts[1].uppercased() == "B"
                 ? TransferEncoding.base64(parts[2].utf8)
                 : TransferEncoding.quotedPrintable(Array(parts[2].utf8).map { $0 == 0x5F ? 0x20 : $0 })
-            result += TextDecoder.decode(bytes, charset: String(parts[0])) ?? Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+            result +=
+                TextDecoder.decode(bytes, charset: String(parts[0]))
+                ?? Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
             rest = parts[3].dropFirst()
         }
         return result + Array(rest.unicodeScalars)

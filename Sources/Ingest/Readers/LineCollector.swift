@@ -34,7 +34,9 @@ struct LineCollector {
                 line.mapped(start..<start + text.count).trimmed(), continuesAbove: cell.continuesAbove,
                 continuesBefore: cell.continuesBefore)
         }
-        let isCut = lines.last(where: { $0.table?.table == index })?.page != page && tables[index].isContinued(by: placed)
+        let isCut =
+            lines.last(where: { $0.table?.table == index && !$0.isBlank })?.page != page
+            && tables[index].isContinued(by: placed)
         line.table = TableLine(
             table: index,
             part: isCut ? tables[index].appendToLast(placed) : tables[index].append(row: placed))
@@ -52,12 +54,19 @@ struct GridCell: Hashable, Sendable {
 extension Table {
     /// Whether a row at the top of a page is the rest of the last row of the page before: a column is empty that no row so
     /// far leaves empty, and where it has text, the last row's has not come to its end.
+    ///
+    /// Where only the first column is empty, a cell of the page before may span this row, but for the number of a row. Programs
+    /// also begin a page with an empty strip of the row.
     fileprivate func isContinued(by row: [Cell]) -> Bool {
         guard rows.count >= 2, let last = rows.last, last.count == row.count else { return false }
         let isKeyMissing = row.indices.contains { column in
             row[column].text.isEmpty && rows.allSatisfy { column < $0.count && !$0[column].text.isEmpty }
         }
-        return isKeyMissing
+        if row.allSatisfy(\.text.isEmpty) { return true }
+        let isSpanned =
+            row.count > 2 && row.dropFirst().allSatisfy { !$0.text.isEmpty }
+            && !rows.dropFirst().allSatisfy { Numeral.value(of: $0[0].text.scalars) != nil }
+        return isKeyMissing && !isSpanned
             && row.indices.allSatisfy { column in
                 let end = last[column].text.scalars.last
                 return row[column].text.isEmpty || end.map { !"。；！？".unicodeScalars.contains($0) } ?? false

@@ -52,7 +52,10 @@ enum CellColumns {
     static func isUnit(_ text: [Unicode.Scalar]) -> Bool {
         let names = text.split { "、，,；;".unicodeScalars.contains($0) }
         guard !names.isEmpty, !text.contains("。") else { return false }
-        let found = names.count { AgencyNames.endsLikeAgency(Array($0)) || $0.ends(with: "单位") || $0.ends(with: "部门") || $0.ends(with: "科室") || $0.ends(with: "科") || $0.ends(with: "街道") || $0.ends(with: "镇") }
+        let found = names.count {
+            AgencyNames.endsLikeAgency(Array($0)) || $0.ends(with: "单位") || $0.ends(with: "部门") || $0.ends(with: "科室")
+                || $0.ends(with: "科") || $0.ends(with: "街道") || $0.ends(with: "镇")
+        }
         return found * 2 >= names.count
     }
 
@@ -60,7 +63,9 @@ enum CellColumns {
     private static func isTime(_ text: [Unicode.Scalar]) -> Bool {
         guard text.count <= 24 else { return false }
         let marks = ["月", "年", "底", "季度", "日", "前"]
-        if text.contains(where: { $0.decimalDigit != nil }), marks.contains(where: { text.contains($0) }) { return true }
+        if text.contains(where: { $0.decimalDigit != nil }), marks.contains(where: { text.contains($0) }) {
+            return true
+        }
         return ["长期", "持续", "全年", "年底", "常年", "每年", "每月", "每季"].contains { text.contains($0) }
     }
 }

@@ -88,7 +88,8 @@ enum BarCells {
 extension MappedText {
     /// Appends a further line of a cell; a blank between Latin letters or digits only.
     mutating func join(_ next: MappedText) {
-        if let last = scalars.last, let first = next.scalars.first, last.isLatin, first.isLatin, let place = places.last {
+        if let last = scalars.last, let first = next.scalars.first, last.isLatin, first.isLatin, let place = places.last
+        {
             append(" ", at: place)
         }
         append(next)

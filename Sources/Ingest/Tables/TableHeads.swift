@@ -47,7 +47,9 @@ enum TableHeads {
         var starts = [0]
         for row in table.rows.indices.dropFirst(2) where row + 2 < table.rows.count {
             // Rows across all columns also part the sections of one table; a further table names its columns anew.
-            if whole(table.rows[row]) != nil, namesColumns(table.rows[row + 1]), !isSame(table.rows[row + 1], table.rows[starts[starts.count - 1]...]) {
+            if whole(table.rows[row]) != nil, namesColumns(table.rows[row + 1]),
+                !isSame(table.rows[row + 1], table.rows[starts[starts.count - 1]...])
+            {
                 starts.append(row)
             }
         }

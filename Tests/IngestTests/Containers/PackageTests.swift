@@ -17,7 +17,7 @@ import Testing
     @Test func archivesWithoutADocumentSayWhatTheyAre() {
         var sheet = ZipWriter()
         sheet.add("[Content_Types].xml", "<Types/>")
-        sheet.add("xl/workbook.xml", "<workbook/>")
+        sheet.add("ppt/presentation.xml", "<p/>")
         #expect(error(sheet.bytes())?.code == .notText)
         #expect(error(sheet.bytes())?.reason.contains("save it as .docx") == true)
         var other = ZipWriter()

@@ -54,9 +54,10 @@ struct DOCParagraph {
         case 0x4455: if operand.little16(0) < 0x8000 { firstIndent = max(firstIndent, operand.little16(0) * 2) }
         case 0x2640: outlineLevel = first < 9 ? first : nil
         case 0xD608: defineTable(operand)
-        case 0xD62B: if operand.count >= 3, cells.indices.contains(Int(operand[1])) {
-            cells[Int(operand[1])].continuesAbove = operand[2] == 1
-        }
+        case 0xD62B:
+            if operand.count >= 3, cells.indices.contains(Int(operand[1])) {
+                cells[Int(operand[1])].continuesAbove = operand[2] == 1
+            }
         default: break
         }
     }

@@ -21,7 +21,8 @@ struct XLSWorkbook {
         while let record = record(&at) {
             switch record.type {
             case 0x0809: if version == 0 { version = Array(record.bytes).little16(0) }
-            case 0x002F: throw IngestError(.encrypted, path: path, reason: "locked with a password; save it without one")
+            case 0x002F:
+                throw IngestError(.encrypted, path: path, reason: "locked with a password; save it without one")
             case 0x0085:
                 let bytes = Array(record.bytes)
                 sheets.append((bytes.little32(0), bytes.count > 4 && bytes[4] & 3 != 0))
@@ -65,7 +66,9 @@ struct XLSWorkbook {
     private mutating func readStrings(_ record: Record, _ at: inout Int) {
         var parts = [record.bytes.dropFirst(8)]
         let count = min(Array(record.bytes.prefix(8)).little32(4), Self.mostStrings)
-        while at + 4 <= stream.count, stream.little16(at) == 0x003C, let next = self.record(&at) { parts.append(next.bytes) }
+        while at + 4 <= stream.count, stream.little16(at) == 0x003C, let next = self.record(&at) {
+            parts.append(next.bytes)
+        }
         var reader = XLSStringReader(parts)
         while strings.count < count, !reader.isAtEnd { strings.append(reader.string(lengthBytes: 2)) }
     }
@@ -88,7 +91,9 @@ struct XLSWorkbook {
             case 0x00BD:
                 for index in 0..<max(0, (bytes.count - 6) / 6) {
                     let start = 4 + 6 * index
-                    grid.set(row, column + index, number(Self.packed(bytes.little32(start + 2)), format: bytes.little16(start)))
+                    grid.set(
+                        row, column + index,
+                        number(Self.packed(bytes.little32(start + 2)), format: bytes.little16(start)))
                 }
             case 0x0006:
                 // A formula whose result is a text has that in a record of its own.
@@ -109,7 +114,9 @@ struct XLSWorkbook {
                     let start = 2 + 8 * index
                     let (top, bottom) = (bytes.little16(start), bytes.little16(start + 2))
                     let (left, right) = (bytes.little16(start + 4), bytes.little16(start + 6))
-                    if top <= bottom, left <= right { grid.merges.append(.init(rows: top...bottom, columns: left...right)) }
+                    if top <= bottom, left <= right {
+                        grid.merges.append(.init(rows: top...bottom, columns: left...right))
+                    }
                 }
             case 0x000A: return grid
             default: break

@@ -58,6 +58,7 @@ struct DOCXGrid {
     }
 
     private mutating func skip(_ count: Int) {
-        current += [GridCell](repeating: GridCell(text: []), count: max(0, min(count, Self.mostColumns - current.count)))
+        current += [GridCell](
+            repeating: GridCell(text: []), count: max(0, min(count, Self.mostColumns - current.count)))
     }
 }

@@ -10,7 +10,9 @@ extension DOCXText {
         else { return [] }
         return blocks(part).filter { !$0.isBlank }.map { line in
             var line = line
-            if line.row != nil || !HeadMarks.isMark(line.scalars.filter { !$0.isBlank }) { line.furniture = .runningHead }
+            if line.row != nil || !HeadMarks.isMark(line.scalars.filter { !$0.isBlank }) {
+                line.furniture = .runningHead
+            }
             line.page = 1
             return line
         }
@@ -61,7 +63,10 @@ enum HeadMarks {
 enum LetterheadBoxes {
     /// Puts 「文件」 behind the last of the names above it.
     static func join(_ lines: inout [FlowLine]) {
-        guard let box = lines.prefix(30).firstIndex(where: { $0.row == nil && $0.scalars.filter { !$0.isBlank }.elementsEqual("文件".unicodeScalars) })
+        guard
+            let box = lines.prefix(30).firstIndex(where: {
+                $0.row == nil && $0.scalars.filter { !$0.isBlank }.elementsEqual("文件".unicodeScalars)
+            })
         else { return }
         let name = lines[..<box].lastIndex { line in
             line.row == nil && AgencyNames.endsLikeAgency(line.scalars.filter { !$0.isBlank })

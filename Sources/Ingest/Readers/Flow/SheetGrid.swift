@@ -61,7 +61,8 @@ struct SheetGrid {
             }
             return GridCell(
                 text: cells[merge.rows.lowerBound]?[merge.columns.lowerBound] ?? [],
-                continuesAbove: row > merge.rows.lowerBound, continuesBefore: column > max(merge.columns.lowerBound, columns.lowerBound))
+                continuesAbove: row > merge.rows.lowerBound,
+                continuesBefore: column > max(merge.columns.lowerBound, columns.lowerBound))
         }
     }
 }
@@ -116,9 +117,12 @@ enum SheetNumber {
                 plain.append(character)
             }
         }
-        return plain.contains("y") || plain.contains("d") || plain.contains("m") && !plain.contains("h") && !plain.contains("s") && !plain.contains("0")
+        return plain.contains("y") || plain.contains("d")
+            || plain.contains("m") && !plain.contains("h") && !plain.contains("s") && !plain.contains("0")
     }
 
     /// Whether a built-in format prints dates.
-    static func isDate(builtIn id: Int) -> Bool { (14...17).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id) }
+    static func isDate(builtIn id: Int) -> Bool {
+        (14...17).contains(id) || id == 22 || (27...36).contains(id) || (50...58).contains(id)
+    }
 }

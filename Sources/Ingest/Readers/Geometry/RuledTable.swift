@@ -15,6 +15,8 @@ struct RuledTable: Sendable {
         var right: Double
         var top: Double
         var bottom: Double
+        /// The positions of its upright lines.
+        var columns: [Double]
         /// The median size of its glyphs.
         var size: Double
         /// Its rows, cells between tabs; what spans several places is repeated in each.
@@ -37,7 +39,8 @@ struct RuledTable: Sendable {
         guard rules.count >= 4, rules.count <= 20_000 else { return [] }
         let slack = slack ?? tolerance(rules)
         let rules = joined(rules, slack: slack)
-        return groups(of: rules, slack: slack).compactMap { RuledTable($0, slack: slack) }
+        return groups(of: rules, slack: slack).flatMap { parted($0, slack: slack) }
+            .compactMap { RuledTable($0, slack: slack) }
     }
 
     /// The rules, those that are drawn in pieces end to end as one.
@@ -89,6 +92,40 @@ struct RuledTable: Sendable {
         var groups: [Int: [Rule]] = [:]
         for index in rules.indices { groups[sets.root(index), default: []].append(rules[index]) }
         return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The rules of a group, those of tables that touch each other apart: below a level line few of the upright lines go on
+    /// that stand above it, but for the sides, and rows on both sides of it have columns of their own.
+    private static func parted(_ rules: [Rule], slack: Double) -> [[Rule]] {
+        let upright = rules.filter { $0.axis == .upright }
+        let rows = merged(rules.filter { $0.axis == .level }.map(\.position), slack)
+        guard rows.count >= 5, rows.count <= 2_000 else { return [rules] }
+        let inner = zip(rows, rows.dropFirst()).map { top, bottom -> [Double] in
+            let middle = (top + bottom) / 2
+            let found = merged(upright.filter { $0.start < middle && middle < $0.end }.map(\.position), slack)
+            return Array(found.dropFirst().dropLast())
+        }
+        func isSame(_ one: [Double], _ other: [Double]) -> Bool {
+            one.count == other.count && zip(one, other).allSatisfy { abs($0 - $1) <= 2 * slack }
+        }
+        let ends = inner.indices.dropFirst(2).dropLast().filter { row in
+            let (above, below) = (inner[row - 1], inner[row])
+            return above.count >= 2 && below.count >= 2 && isSame(inner[row - 2], above)
+                && isSame(below, inner[row + 1])
+                && above.count { one in below.contains { abs(one - $0) <= 2 * slack } } * 2
+                    <= min(above.count, below.count)
+        }.map { rows[$0] }
+        guard !ends.isEmpty else { return [rules] }
+        let edges = [-Double.infinity] + ends + [Double.infinity]
+        return zip(edges, edges.dropFirst()).map { top, bottom in
+            rules.compactMap { rule in
+                if rule.axis == .level { return (top - slack...bottom + slack).contains(rule.position) ? rule : nil }
+                var rule = rule
+                rule.start = max(rule.start, top)
+                rule.end = min(rule.end, bottom)
+                return rule.end - rule.start > 2 * slack ? rule : nil
+            }
+        }
     }
 
     private init?(_ rules: [Rule], slack: Double) {
@@ -144,8 +181,9 @@ struct RuledTable: Sendable {
 
     /// Takes the glyphs that stand in the grid out of a page.
     ///
-    /// - Returns: The rows; nil, and all glyphs left, where the grid has text in less than two cells.
-    func filled(from glyphs: inout [Glyph]) -> Filled? {
+    /// - Parameter least: How many cells have text at least.
+    /// - Returns: The rows; nil, and all glyphs left, where less have.
+    func filled(from glyphs: inout [Glyph], least: Int = 2) -> Filled? {
         guard let left = columns.first, let right = columns.last, let top = rows.first, let bottom = rows.last else {
             return nil
         }
@@ -163,7 +201,7 @@ struct RuledTable: Sendable {
             let row = rows.partition(at: y) - 1
             cells[owners[max(0, row) * width + max(0, column)], default: []].append(glyph)
         }
-        guard cells.count >= 2 else { return nil }
+        guard cells.count >= max(1, least) else { return nil }
         glyphs = rest
         let edges = edges
         // The least room that cells leave at their sides, but for those that are overfull.
@@ -189,7 +227,7 @@ struct RuledTable: Sendable {
                 scalars: Array(cells.map(\.text).joined(separator: ["\t"])), row: .init(table: 0, cells: cells),
                 place: .init(left: left, top: rows[row], right: right, bottom: rows[row + 1], size: size))
         }
-        return Filled(left: left, right: right, top: top, bottom: bottom, size: size, lines: lines)
+        return Filled(left: left, right: right, top: top, bottom: bottom, columns: columns, size: size, lines: lines)
     }
 
     /// The sides of each cell, by the place that stands for it.

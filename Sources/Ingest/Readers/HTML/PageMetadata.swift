@@ -19,7 +19,8 @@ struct PageMetadata {
     ]
 
     mutating func read(_ node: MarkupTree.Node) {
-        guard let name = node.attributes["name"], let known = Self.fields.first(where: { $0.name == name.lowercased() }),
+        guard let name = node.attributes["name"],
+            let known = Self.fields.first(where: { $0.name == name.lowercased() }),
             let content = node.attributes["content"],
             !items.contains(where: { $0.name.lowercased() == name.lowercased() })
         else { return }

@@ -40,7 +40,8 @@ struct PageStyle: Sendable {
             let value = String(parts[1]).trimmingXMLSpace
             switch String(parts[0]).trimmingXMLSpace {
             case "text-align": alignment = Self.alignment(value) ?? alignment
-            case "text-indent": indent = Self.length(value, em: size ?? Self.standard).map { $0 / (size ?? Self.standard) }
+            case "text-indent":
+                indent = Self.length(value, em: size ?? Self.standard).map { $0 / (size ?? Self.standard) }
             case "font-size": size = Self.length(value, em: size ?? Self.standard).flatMap { $0 > 1 ? $0 : nil } ?? size
             case "font-weight": isBold = value.hasPrefix("bold") || (Int(value.prefix(4)) ?? 0) >= 600
             case "white-space": keepsLineEnds = value.hasPrefix("pre")

@@ -7,6 +7,8 @@ struct PageComposer {
     /// The table at the end of the last page, which may go on on the next one.
     private var openTable: GeometricTable?
 
+    /// The columns of the last ruled table of the page before.
+    private var openColumns: [Double]?
     /// How many tables the page has so far.
     private var tableCount = 0
 
@@ -20,7 +22,9 @@ struct PageComposer {
         var rest = page.words
         var lines: [PageLine] = []
         // What is drawn as a table is one, and parts what stands above it from what stands below.
-        for table in RuledWords.tables(of: page.rules, words: &rest) {
+        let ruled = RuledWords.tables(of: page.rules, words: &rest, open: openColumns)
+        openColumns = ruled.last?.columns
+        for table in ruled {
             let above = rest.filter { $0.box.middle < table.top }
             rest = rest.filter { $0.box.middle >= table.top }
             lines += self.lines(of: above, index: index)

@@ -10,7 +10,9 @@ enum PageFurniture {
         var feet: [[Unicode.Scalar]: [Int]] = [:]
         for indices in pages.values {
             let printed = indices.filter { lines[$0].table == nil && !LineClassifier.isPageNumber(lines[$0].text) }
-            guard let first = printed.first, let last = printed.last, printed.count > 2 || pages.count > 1 else { continue }
+            guard let first = printed.first, let last = printed.last, printed.count > 2 || pages.count > 1 else {
+                continue
+            }
             if isBrowserHead(lines[first].text) { found.insert(first) }
             if isBrowserFoot(lines[last].text) { found.insert(last) }
             if isAtTop(lines[first]) { heads[key(lines[first]), default: []].append(first) }
@@ -38,7 +40,9 @@ enum PageFurniture {
         let words = text.split(whereSeparator: \.isBlank).map { $0.filter { $0 != "," && $0 != "，" } }
         guard words.count >= 2 else { return false }
         let date = words[0].split { "/-.".unicodeScalars.contains($0) }
-        let isDate = date.count == 3 && date.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { $0.decimalDigit != nil } }
+        let isDate =
+            date.count == 3
+            && date.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { $0.decimalDigit != nil } }
         let isDateInHan = CalendarDate.scan(Array(words[0]), at: 0)?.end == words[0].count
         let time = words[1].drop { $0.isHan }.split { $0 == ":" || $0 == "：" }
         return (isDate || isDateInHan) && (2...3).contains(time.count)

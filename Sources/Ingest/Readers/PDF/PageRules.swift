@@ -21,7 +21,8 @@ struct PageRules: Sendable {
                 "pdftocairo",
                 ["-ps", "-origpagesizes", "-f", String(first + 1), "-l", String(last + 1), PDFReader.input, output],
                 in: folder)
-            guard case .finished(status: 0, _) = outcome, let file = try? Data(contentsOf: folder.appending(path: output))
+            guard case .finished(status: 0, _) = outcome,
+                let file = try? Data(contentsOf: folder.appending(path: output))
             else { return }
             for (index, rules) in PostScriptRules.pages(in: [UInt8](file)).enumerated() where first + index <= last {
                 pages[first + index].rules = rules

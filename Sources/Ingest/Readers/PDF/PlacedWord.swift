@@ -54,7 +54,9 @@ struct PlacedPage: Sendable {
     /// Notes which words stand upright: those whose boxes are as high as those of words that certainly do.
     mutating func markUpright() {
         var heights: Set<Int> = []
-        for word in words where word.box.width > 1.2 * word.box.height { heights.insert(Int((word.box.height * 10).rounded())) }
+        for word in words where word.box.width > 1.2 * word.box.height {
+            heights.insert(Int((word.box.height * 10).rounded()))
+        }
         for index in words.indices {
             let height = Int((words[index].box.height * 10).rounded())
             words[index].isUpright = (height - 2...height + 2).contains(where: heights.contains)

@@ -111,7 +111,9 @@ struct PostScriptRules {
     }
 
     private static func number(_ word: ArraySlice<UInt8>) -> Double? {
-        guard let first = word.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2E else { return nil }
+        guard let first = word.first, (0x30...0x39).contains(first) || first == 0x2D || first == 0x2E else {
+            return nil
+        }
         return Double(String(decoding: word, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
 
@@ -183,7 +185,9 @@ struct PostScriptRules {
 
     private mutating func add(_ from: Point, _ to: Point) {
         let (width, height) = (abs(from.x - to.x), abs(from.y - to.y))
-        guard max(width, height) >= Self.shortest || min(width, height) <= 0.01, max(width, height) > 0.2 else { return }
+        guard max(width, height) >= Self.shortest || min(width, height) <= 0.01, max(width, height) > 0.2 else {
+            return
+        }
         if height <= 0.5, width > height {
             rules.append(
                 Rule(axis: .level, position: (from.y + to.y) / 2, start: min(from.x, to.x), end: max(from.x, to.x)))

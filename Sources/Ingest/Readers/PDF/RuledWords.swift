@@ -4,7 +4,11 @@ enum RuledWords {
     private static let slack = 1.5
 
     /// Returns the tables of a page from top to bottom, and takes their words away.
-    static func tables(of rules: [Rule], words: inout [PlacedWord]) -> [RuledTable.Filled] {
+    ///
+    /// - Parameter open: The columns of the table with which the page before ends: one with these may be the rest of a row.
+    static func tables(
+        of rules: [Rule], words: inout [PlacedWord], open: [Double]? = nil
+    ) -> [RuledTable.Filled] {
         guard rules.count >= 4, !words.isEmpty else { return [] }
         var tables: [RuledTable.Filled] = []
         for grid in RuledTable.tables(of: rules, slack: slack) {
@@ -16,7 +20,10 @@ enum RuledWords {
                 return left < middle && middle < right && top < word.box.middle && word.box.middle < bottom
             }
             var glyphs = words.filter(isInside).flatMap(\.glyphs)
-            guard let table = grid.filled(from: &glyphs) else { continue }
+            let goesOn = open.map {
+                $0.count == grid.columns.count && zip($0, grid.columns).allSatisfy { abs($0 - $1) <= 2 * slack }
+            }
+            guard let table = grid.filled(from: &glyphs, least: goesOn ?? false ? 1 : 2) else { continue }
             words = words.filter { !isInside($0) }
             tables.append(table)
         }

@@ -48,8 +48,11 @@ private struct OpenDocumentText {
             default: break
             }
             // In centimetres or inches; an em of running text has some 0.56 centimetres.
-            if let indent = properties["text-indent"], let length = Double(indent.prefix { $0.isNumber || $0 == "." || $0 == "-" }) {
-                indents[name] = indent.hasSuffix("in") ? length * 2.54 / 0.56 : indent.hasSuffix("pt") ? length / 16 : length / 0.56
+            if let indent = properties["text-indent"],
+                let length = Double(indent.prefix { $0.isNumber || $0 == "." || $0 == "-" })
+            {
+                indents[name] =
+                    indent.hasSuffix("in") ? length * 2.54 / 0.56 : indent.hasSuffix("pt") ? length / 16 : length / 0.56
             }
         }
     }
@@ -103,7 +106,8 @@ private struct OpenDocumentText {
                 switch element.name {
                 case "s":
                     let count = element["c"].flatMap { Int($0) } ?? 1
-                    current[current.count - 1] += [Unicode.Scalar](repeating: " ", count: min(max(count, 0), Self.mostRepeats))
+                    current[current.count - 1] += [Unicode.Scalar](
+                        repeating: " ", count: min(max(count, 0), Self.mostRepeats))
                 case "tab": current[current.count - 1].append(" ")
                 case "line-break": current.append([])
                 case "note", "annotation", "ruby-text", "tracked-changes": continue
@@ -123,9 +127,15 @@ private struct OpenDocumentText {
             for cell in row.elements where cell.name == "table-cell" {
                 let text = blocks(cell).cellText
                 let span = cell["number-columns-spanned"].flatMap { Int($0) } ?? 1
-                let repeats = text.isEmpty ? min(cell["number-columns-repeated"].flatMap { Int($0) } ?? 1, 1) : cell["number-columns-repeated"].flatMap { Int($0) } ?? 1
+                let repeats =
+                    text.isEmpty
+                    ? min(cell["number-columns-repeated"].flatMap { Int($0) } ?? 1, 1)
+                    : cell["number-columns-repeated"].flatMap { Int($0) } ?? 1
                 for _ in 0..<min(max(repeats, 1), Self.mostRepeats) {
-                    cells.append(.init(value: text, rowSpan: cell["number-rows-spanned"].flatMap { Int($0) } ?? 1, columnSpan: span))
+                    cells.append(
+                        .init(
+                            value: text, rowSpan: cell["number-rows-spanned"].flatMap { Int($0) } ?? 1, columnSpan: span
+                        ))
                 }
             }
             if cells.contains(where: { !$0.value.isEmpty }) || !rows.isEmpty { rows.append(cells) }

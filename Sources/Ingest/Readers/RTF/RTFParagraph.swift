@@ -75,7 +75,8 @@ struct RTFRow {
     /// The cells of the row.
     func cells() -> [EdgeGrid.Cell] {
         texts.prefix(Self.mostCells).enumerated().map { index, text in
-            let definition = definitions.indices.contains(index) ? definitions[index] : Definition(end: 1_000_000 + index * 100)
+            let definition =
+                definitions.indices.contains(index) ? definitions[index] : Definition(end: 1_000_000 + index * 100)
             return EdgeGrid.Cell(
                 text: text, end: definition.end, continuesAbove: definition.continuesAbove,
                 continuesBefore: definition.continuesBefore)

@@ -38,7 +38,8 @@ struct RTFScanner {
         let first = bytes[at]
         guard Self.isLetter(first) else {
             at += 1
-            guard first == 0x27, at + 1 < bytes.count, let high = Self.digit(bytes[at]), let low = Self.digit(bytes[at + 1])
+            guard first == 0x27, at + 1 < bytes.count, let high = Self.digit(bytes[at]),
+                let low = Self.digit(bytes[at + 1])
             else { return first == 0x0A || first == 0x0D ? .word("par", nil) : .symbol(first) }
             at += 2
             return .byte(high << 4 | low)

@@ -131,7 +131,8 @@ struct RTFText {
 
     /// Groups that are none of the text.
     private static let skipped: Set<String> = [
-        "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
+        "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
+        "footerr",
         "footerf", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata", "datastore",
         "latentstyles", "fldinst", "object", "objdata", "xe", "tc", "bkmkstart", "bkmkend", "filetbl", "listpicture",
         "mmathPr", "pgptbl", "annotation", "atnid", "atnauthor", "nonshppict", "sp", "shppict",
@@ -154,7 +155,8 @@ struct RTFText {
             standardPage = Self.codePage(number ?? 1252)
             state.codePage = standardPage
         case "f": font(number ?? 0)
-        case "fcharset": if state.destination == .fonts, let font = currentFont { fonts[font] = Self.charset(number ?? 0) }
+        case "fcharset":
+            if state.destination == .fonts, let font = currentFont { fonts[font] = Self.charset(number ?? 0) }
         case "uc": state.fallback = min(max(number ?? 1, 0), 8)
         case "u": unicode(number ?? 0)
         case "bin": scanner.skip(number ?? 0)
