@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Index",
             dependencies: [
-                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims", .product(name: "GRDB", package: "GRDB.swift"),
+                "Extract", "Ingest", "CICUShims", "CSynonyms", "CZLibShims",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

@@ -59,7 +59,9 @@ public struct Question: Codable, Equatable, Sendable {
         /// Whether records in documents are asked for, rather than documents.
         var isOfRecords: Bool {
             switch self {
-            case .units, .tasks, .confirmation, .deadlines, .dueDate, .targets, .officials, .oversees, .events, .obligations, .definition, .passages: true
+            case .units, .tasks, .confirmation, .deadlines, .dueDate, .targets, .officials, .oversees, .events,
+                .obligations, .definition, .passages:
+                true
             default: false
             }
         }

@@ -82,7 +82,8 @@ public struct GazetteReader: Sendable {
     private var readers: [any FormatReader] {
         [
             PDFReader(recognisesImages: recognisesImages), DOCXReader(), OFDReader(), XLSXReader(), EPUBReader(),
-            OpenDocumentReader(), ArchiveReader(), CompoundReader(), RTFReader(), MIMEReader(), HTMLReader(), MarkdownReader(), TextReader(),
+            OpenDocumentReader(), ArchiveReader(), CompoundReader(), RTFReader(), MIMEReader(), HTMLReader(),
+            MarkdownReader(), TextReader(),
         ]
     }
 }

@@ -20,7 +20,9 @@ struct AnswerWording {
         var lines = [say("理解：", "Understood: ") + understood(question)]
         if let heading = heading(of: answer) { lines.append(heading) }
         if let count = answer.count, [.tasks, .taskCount, .documents].contains(question.intent), !answer.items.isEmpty {
-            lines.append(question.intent == .documents ? say("共\(count)份", "\(count) documents") : say("共\(count)项", "\(count) in all"))
+            lines.append(
+                question.intent == .documents
+                    ? say("共\(count)份", "\(count) documents") : say("共\(count)项", "\(count) in all"))
         }
         if answer.outcome == .several {
             lines.append(say("有\(answer.items.count)处符合，逐一列出：", "\(answer.items.count) places fit; each is given:"))
@@ -76,7 +78,9 @@ struct AnswerWording {
             lines.append("  \(Self.signed(reading.score))  \(reading.intent.rawValue)  (\(parts))\(tier)")
         }
         for slot in answer.slots { lines.append("  \(slot.start)–\(slot.end)  \(slot.kind)  \(slot.text)") }
-        if !answer.dropped.isEmpty { lines.append(say("  略去：", "  left out: ") + answer.dropped.joined(separator: " ")) }
+        if !answer.dropped.isEmpty {
+            lines.append(say("  略去：", "  left out: ") + answer.dropped.joined(separator: " "))
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -140,7 +144,8 @@ struct AnswerWording {
         case .officials: say("分管领导", "officials in charge")
         case .events: say("大事记", "events")
         case .oversees: say("是否分管", "whether in charge")
-        case .ranking: say("\(role(question.role) ?? "")任务最多的单位", "units with most tasks, \(role(question.role) ?? "any role")")
+        case .ranking:
+            say("\(role(question.role) ?? "")任务最多的单位", "units with most tasks, \(role(question.role) ?? "any role")")
         case .taskCount: say("任务数", "number of tasks")
         case .inEffect: say("施行的文件", "documents that take effect")
         case .lapsing: say("失效的文件", "documents that expire")

@@ -18,7 +18,8 @@ struct LinesCommand: ParsableCommand {
     @Option(help: "The first line to print.") var from = 1
     @Option(help: "The last line to print.") var to = Int.max
     @Option(help: "How to print the lines.") var format: Format = .text
-    @Flag(help: "Print below each line how it was read, what spoke for it, and what came next to it.") var explain = false
+    @Flag(help: "Print below each line how it was read, what spoke for it, and what came next to it.") var explain =
+        false
     @Flag(help: "Recognise pages that are only images (needs tesseract with chi_sim).") var ocr = false
 
     /// What is printed of a line.
@@ -48,7 +49,9 @@ struct LinesCommand: ParsableCommand {
                 let place = "\(record.line) \(page)".padding(toLength: 12, withPad: " ", startingAt: 0)
                 let fate = record.fate.padding(toLength: 20, withPad: " ", startingAt: 0)
                 Terminal.print("\(place)\(fate)\(record.text)")
-                if explain { for decision in decisions[line.number] ?? [] { Terminal.print(Self.explanation(of: decision)) } }
+                if explain {
+                    for decision in decisions[line.number] ?? [] { Terminal.print(Self.explanation(of: decision)) }
+                }
             case .ndjson: Terminal.print(try OutputOptions.json(record, pretty: false))
             }
         }

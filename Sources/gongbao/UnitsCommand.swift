@@ -3,7 +3,8 @@ import Index
 
 struct UnitsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "units", abstract: "Lists units with all their names, their tasks, and the units whose work they took over.",
+        commandName: "units",
+        abstract: "Lists units with all their names, their tasks, and the units whose work they took over.",
         discussion: """
             A unit is a department of a place; its names are one unit, whichever a document prints: 市人社局, 市人力资源和社会保障局.
 
@@ -33,7 +34,9 @@ extension Layout {
         for before in entry.predecessors {
             lines.append("  predecessor \(before.id)" + (before.year.map { " (until \($0))" } ?? ""))
         }
-        if let after = entry.successor { lines.append("  successor \(after.id)" + (after.year.map { " (\($0))" } ?? "")) }
+        if let after = entry.successor {
+            lines.append("  successor \(after.id)" + (after.year.map { " (\($0))" } ?? ""))
+        }
         return lines.joined(separator: "\n")
     }
 }

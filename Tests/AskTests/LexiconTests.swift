@@ -39,8 +39,12 @@ import Testing
     }
 
     @Test func tablesOfNamesHaveTheirColumns() {
-        for row in LexiconTable.builtIn(ASK_UNITS).rows { #expect(row.count >= 2 && row.allSatisfy { !$0.isEmpty }, "\(row)") }
-        for row in LexiconTable.builtIn(ASK_WORDS).rows { #expect(row.count >= 2 && row.allSatisfy { !$0.isEmpty }, "\(row)") }
+        for row in LexiconTable.builtIn(ASK_UNITS).rows {
+            #expect(row.count >= 2 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+        }
+        for row in LexiconTable.builtIn(ASK_WORDS).rows {
+            #expect(row.count >= 2 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+        }
         for row in LexiconTable.builtIn(ASK_CUES).rows { #expect(row.count == 2, "\(row)") }
     }
 
@@ -68,7 +72,9 @@ import Testing
         #expect(PlaceNames.areas("老旧小区改造方案").isEmpty)
     }
 
-    @Test(arguments: [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (53, "五十三"), (101, "一百零一"), (121, "一百二十一"), (200, "二百")])
+    @Test(arguments: [
+        (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (53, "五十三"), (101, "一百零一"), (121, "一百二十一"), (200, "二百"),
+    ])
     func numbersAreWrittenInHan(_ number: Int, _ text: String) { #expect(HanNumber.text(number) == text) }
 
     @Test func shortFormsAreFoundInLongerNames() {

@@ -18,7 +18,9 @@ import Testing
             let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
             return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
                 let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                func list(_ index: Int) -> [String] { index < cells.count ? cells[index].split(separator: ";").map(String.init) : [] }
+                func list(_ index: Int) -> [String] {
+                    index < cells.count ? cells[index].split(separator: ";").map(String.init) : []
+                }
                 return Row(
                     archive: cells[0], question: cells[1], tier: cells[2], intent: cells.count > 3 ? cells[3] : "",
                     slots: list(4), values: list(5))
@@ -35,7 +37,10 @@ import Testing
         if !row.intent.isEmpty { #expect(answer.question?.intent.rawValue == row.intent) }
         for slot in row.slots {
             let parts = slot.split(separator: "=").map(String.init)
-            #expect(answer.slots.contains { $0.kind == parts[0] && QuestionText($0.text).folded == QuestionText(parts[1]).folded }, "\(answer.slots.map { $0.kind + "=" + $0.text })")
+            #expect(
+                answer.slots.contains {
+                    $0.kind == parts[0] && QuestionText($0.text).folded == QuestionText(parts[1]).folded
+                }, "\(answer.slots.map { $0.kind + "=" + $0.text })")
         }
         let found = Set(answer.items.flatMap(\.values).map(\.text))
         for value in row.values { #expect(found.contains(value), "\(found)") }
@@ -74,7 +79,9 @@ import Testing
                 asked += 1
                 guard let item = answer.items.first(where: { $0.record == hit.task.id }) else {
                     #expect(answer.tier != .answer, "\(question): \(answer.items.map(\.record))")
-                    print("NOTFOUND", question, answer.tier, answer.slots.map { $0.kind + "=" + $0.text }, answer.notes.map(\.code), answer.unmatched)
+                    print(
+                        "NOTFOUND", question, answer.tier, answer.slots.map { $0.kind + "=" + $0.text },
+                        answer.notes.map(\.code), answer.unmatched)
                     continue
                 }
                 found += 1
@@ -119,7 +126,8 @@ enum Archives {
     static func responder(_ name: String) throws -> Responder { try #require(responders[name]) }
 
     private static func make(_ name: String, _ records: () throws -> [GazetteRecord]) -> Archive {
-        let directory = FileManager.default.temporaryDirectory.appending(path: "gongbao-ask-\(name)-\(UUID().uuidString)")
+        let directory = FileManager.default.temporaryDirectory.appending(
+            path: "gongbao-ask-\(name)-\(UUID().uuidString)")
         do {
             let archive = try Archive.open(directory, mode: .readWrite)
             for record in try records() { try archive.add(record) }

@@ -31,7 +31,9 @@ import Testing
             var found: [UInt32] = []
             NormalizationTable.shared.fold(String(Character(scalar))) { value, _, _, _ in found.append(value) }
             let wordClass = WordClass(rawValue: UInt8(cicu_word_class(value)))
-            if found != expected || NormalizationTable.shared.wordClass(of: value) != wordClass { different.append(value) }
+            if found != expected || NormalizationTable.shared.wordClass(of: value) != wordClass {
+                different.append(value)
+            }
         }
         #expect(different.isEmpty, "run Tools/folding-table.sh")
     }

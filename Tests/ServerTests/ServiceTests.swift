@@ -86,7 +86,8 @@ import Testing
             let second = try json(
                 try await client.send(uri + "&after=\(next)"))
             #expect(second["items"] != first["items"])
-            let posted = try await client.send("/api/v1/search", .post, headers: [.contentType: "application/json"],
+            let posted = try await client.send(
+                "/api/v1/search", .post, headers: [.contentType: "application/json"],
                 body: Array(#"{"q": "人", "limit": 1, "facets": "true"}"#.utf8))
             #expect(try json(posted)["total"] == first["total"])
         }
@@ -200,7 +201,8 @@ import Testing
         try await ask { client in
             let draft =
                 "某市人民政府办公室关于促进消费的通知\n各区：\n根据《关于印发2026年政府工作报告重点工作分工方案的通知》（沈政发〔2026〕1号）和《促进条例》（国发〔2019〕99号），制定本通知。\n"
-            let response = try await client.send("/api/v1/check", .post, headers: [.contentType: "application/x-www-form-urlencoded"],
+            let response = try await client.send(
+                "/api/v1/check", .post, headers: [.contentType: "application/x-www-form-urlencoded"],
                 body: Array(("on=2026-06-01&text=" + Address.encoded(draft)).utf8))
             guard case .array(let checks)? = try json(response)["checks"] else {
                 Issue.record("no checks")
@@ -228,9 +230,11 @@ import Testing
             #expect(metrics.contains("gongbao_http_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"} 1"))
             #expect(metrics.contains("gongbao_archive_generation "))
             let large = [UInt8](repeating: UInt8(ascii: "a"), count: (1 << 20) + 1)
-            let response = try await client.send("/api/v1/search", .post, headers: [.contentType: "application/json"], body: large)
+            let response = try await client.send(
+                "/api/v1/search", .post, headers: [.contentType: "application/json"], body: large)
             #expect(response.status == .contentTooLarge)
-            let plain = try await client.send("/api/v1/search", .post, headers: [.contentType: "text/plain"],
+            let plain = try await client.send(
+                "/api/v1/search", .post, headers: [.contentType: "text/plain"],
                 body: Array("a".utf8))
             #expect(plain.status == .unsupportedMediaType)
         }

@@ -53,8 +53,12 @@ extension Reply {
         guard groups.contains(where: { $0.value.count > 1 }) else { return documents }
         var kept: [Int] = []
         for (title, versions) in groups {
-            func day(_ index: Int) -> String { names.documents[index].effective ?? names.documents[index].summary.signed ?? "" }
-            let inForce = versions.filter { day($0) <= today && !(names.documents[$0].expires.map { $0 + "~" < today } ?? false) }
+            func day(_ index: Int) -> String {
+                names.documents[index].effective ?? names.documents[index].summary.signed ?? ""
+            }
+            let inForce = versions.filter {
+                day($0) <= today && !(names.documents[$0].expires.map { $0 + "~" < today } ?? false)
+            }
             let days = Set(versions.map(day))
             guard days.count > 1, let last = inForce.map(day).max() else {
                 kept += versions
@@ -80,6 +84,8 @@ extension Reply {
     }
 
     mutating func noteNoDocument() throws {
-        note(.noDocument, question.document ?? question.topic, try archive.namesLike(question.document ?? question.topic ?? "", of: .title))
+        note(
+            .noDocument, question.document ?? question.topic,
+            try archive.namesLike(question.document ?? question.topic ?? "", of: .title))
     }
 }

@@ -18,7 +18,9 @@ struct MatterMatch {
         let total = max(matter.weight, 0.0001)
         missing = matter.missing(in: own + around)
         // A figure or code that isn't there means another thing: line 3 is not line 10.
-        let isOther = missing.contains { $0.text.unicodeScalars.contains { $0.properties.numericType != nil && !$0.isHan } }
+        let isOther = missing.contains {
+            $0.text.unicodeScalars.contains { $0.properties.numericType != nil && !$0.isHan }
+        }
         lack = isOther ? 1 : missing.reduce(0) { $0 + $1.weight } / total
         ownLack = matter.missing(in: own).reduce(0) { $0 + $1.weight } / total
         hasPhrase = matter.phrases.allSatisfy { phrase in
@@ -46,7 +48,8 @@ extension Reply {
         let scope = scope.map(Set.init)
         var order: [Int] = []
         func add(_ passages: [FoundPassage]) {
-            for index in passages.compactMap(\.document) where !order.contains(index) && scope?.contains(index) ?? true {
+            for index in passages.compactMap(\.document) where !order.contains(index) && scope?.contains(index) ?? true
+            {
                 order.append(index)
             }
         }
@@ -63,7 +66,8 @@ extension Reply {
         let titled = names.titles.indices.filter { index in
             scope?.contains(index) ?? true
                 && words.contains { word in
-                    word.weight > 0.4 && names.titles[index].contains { title in word.forms.contains { title.contains($0) } }
+                    word.weight > 0.4
+                        && names.titles[index].contains { title in word.forms.contains { title.contains($0) } }
                 }
         }
         return Array(order.prefix(limit)) + titled.filter { !order.prefix(limit).contains($0) }.prefix(limit)

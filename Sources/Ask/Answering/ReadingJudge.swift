@@ -22,11 +22,14 @@ struct ReadingJudge {
         // Why something is, and what one thinks of it, no record tells.
         let isBeyond = readings.first.map { !$0.features.isDisjoint(with: ["why", "opinion"]) } ?? false
         guard let first = readings.first, !isBeyond else {
-            return try finished(readings.isEmpty ? passages(text) ?? .notUnderstood(QuestionError(problem: .unknownRequest), text)
-                : .notUnderstood(QuestionError(problem: .unknownRequest), text))
+            return try finished(
+                readings.isEmpty
+                    ? passages(text) ?? .notUnderstood(QuestionError(problem: .unknownRequest), text)
+                    : .notUnderstood(QuestionError(problem: .unknownRequest), text))
         }
         var best: Answer?
-        for (index, reading) in readings.enumerated() where reading.score >= first.score - Self.reach && reading.score > 0 {
+        for (index, reading) in readings.enumerated()
+        where reading.score >= first.score - Self.reach && reading.score > 0 {
             var reply = Reply(reading: reading, names: names, today: today)
             try reply.make()
             var answer = reply.answer()
@@ -76,7 +79,8 @@ extension Answer {
         Answer(
             question: nil, tier: .notUnderstood, outcome: .nothing, items: [], exact: nil, count: nil,
             notes: [
-                AnswerNote(code: error.problem == .nothingAsked ? .nothingAsked : .notUnderstood, subject: nil, values: [])
+                AnswerNote(
+                    code: error.problem == .nothingAsked ? .nothingAsked : .notUnderstood, subject: nil, values: [])
             ], slots: [], dropped: [], unmatched: [text], readings: [])
     }
 }

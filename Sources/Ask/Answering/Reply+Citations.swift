@@ -10,7 +10,10 @@ extension Reply {
         conditions.relation = question.relation
         // What is cited, rather than what is named after it.
         let name = try archive.key(question.document ?? "").filter { !"《》".contains($0) }
-        let own = Set((reading.documents?.documents ?? []).filter { names.titles[$0].contains { $0.bytes.elementsEqual(name.utf8) } })
+        let own = Set(
+            (reading.documents?.documents ?? []).filter {
+                names.titles[$0].contains { $0.bytes.elementsEqual(name.utf8) }
+            })
         items = try archive.records(CitationRecord.self, in: .citations, conditions).compactMap { entry in
             guard let index = names.index(of: entry.document), !own.contains(index),
                 reading.places?.contains(index) ?? true || reading.documents != nil
@@ -44,7 +47,9 @@ extension Reply {
         // 国务院的哪个文件: words that some of the cited have and others don't.
         if let least = found.map(\.1.ownLack).min(), !matter.isEmpty {
             let fitting = found.filter { $0.1.ownLack <= least + 0.02 }
-            if let best = fitting.first?.1, !best.isWhole { unmatched += best.missing.filter { $0.weight >= 0.25 }.map(\.text) }
+            if let best = fitting.first?.1, !best.isWhole {
+                unmatched += best.missing.filter { $0.weight >= 0.25 }.map(\.text)
+            }
             found = fitting
         }
         items = found.map(\.0)
@@ -71,7 +76,11 @@ extension Reply {
         if let mention = reading.documents {
             for index in mention.documents { try add(document: index) }
             for name in mention.cited {
-                if let number = name.number { numbers.insert(number) } else if let title = name.title { titles.insert(title) }
+                if let number = name.number {
+                    numbers.insert(number)
+                } else if let title = name.title {
+                    titles.insert(title)
+                }
             }
             // The title of a number under which others cite it.
             for name in try names.citedNames() where name.number.map(numbers.contains) ?? false {
@@ -82,16 +91,22 @@ extension Reply {
         }
         guard !reading.matter.isEmpty else { return nil }
         for name in try names.citedNames() where reading.matter.missing(in: [name.haystack]).isEmpty {
-            if let number = name.number { numbers.insert(number) } else if let title = name.title { titles.insert(title) }
+            if let number = name.number {
+                numbers.insert(number)
+            } else if let title = name.title {
+                titles.insert(title)
+            }
         }
         return numbers.isEmpty && titles.isEmpty ? nil : (numbers.sorted(), titles.sorted())
     }
 
     private mutating func accountForRest() throws {
-        let texts = try reading.documents.map { mention in
-            try mention.documents.flatMap { names.titles[$0] } + mention.cited.compactMap(\.title).map { Haystack($0) }
-                + mention.documents.flatMap { names.documents[$0].issuerKeys.map(Haystack.init) }
-        } ?? []
+        let texts =
+            try reading.documents.map { mention in
+                try mention.documents.flatMap { names.titles[$0] }
+                    + mention.cited.compactMap(\.title).map { Haystack($0) }
+                    + mention.documents.flatMap { names.documents[$0].issuerKeys.map(Haystack.init) }
+            } ?? []
         unmatched += reading.matter.missing(in: texts).filter { $0.weight >= 0.25 }.map(\.text)
     }
 

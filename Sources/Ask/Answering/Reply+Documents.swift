@@ -48,7 +48,11 @@ extension Reply {
     private mutating func keepStated(_ documents: [Int]) throws {
         items.removeAll(where: \.values.isEmpty)
         guard items.isEmpty else { return }
-        if documents.isEmpty { try noteNoDocument() } else { note(.notSaid, names.documents[documents[0]].summary.title) }
+        if documents.isEmpty {
+            try noteNoDocument()
+        } else {
+            note(.notSaid, names.documents[documents[0]].summary.title)
+        }
     }
 
     /// What takes effect, or ceases to have it, on certain days.
@@ -80,19 +84,32 @@ extension Reply {
         var found: [Int] = []
         for index in scope ?? Array(names.documents.indices) {
             let entry = names.documents[index].summary
-            if let issuer, !(try entry.issuers.contains { try Self.isOffice(UnitWording.full(archive.key($0)), named: issuer) }) { continue }
+            if let issuer,
+                !(try entry.issuers.contains { try Self.isOffice(UnitWording.full(archive.key($0)), named: issuer) })
+            {
+                continue
+            }
             if let dates, !Self.isOf(entry, dates) { continue }
             let issuers = names.documents[index].issuerKeys.map(Haystack.init)
-            guard reading.matter.missing(in: names.titles[index] + issuers).filter({ $0.weight >= 0.25 }).isEmpty else { continue }
+            guard reading.matter.missing(in: names.titles[index] + issuers).filter({ $0.weight >= 0.25 }).isEmpty else {
+                continue
+            }
             found.append(index)
         }
         let kinds = askedKinds
-        if !kinds.isEmpty { found = found.filter { index in kinds.contains { names.documents[index].summary.title.contains($0) } } }
-        guard reading.unit != nil || dates != nil || reading.places != nil || !reading.matter.isEmpty || reading.documents != nil else { return }
+        if !kinds.isEmpty {
+            found = found.filter { index in kinds.contains { names.documents[index].summary.title.contains($0) } }
+        }
+        guard
+            reading.unit != nil || dates != nil || reading.places != nil || !reading.matter.isEmpty
+                || reading.documents != nil
+        else { return }
         count = found.count
         items = found.prefix(Self.mostRecords).map { index in
             let summary = names.documents[index].summary
-            return documentItem(index, values: [AnswerValue(summary.title), summary.number.map { AnswerValue($0) }].compactMap(\.self), others: summary.kind.map { [AnswerValue($0)] } ?? [])
+            return documentItem(
+                index, values: [AnswerValue(summary.title), summary.number.map { AnswerValue($0) }].compactMap(\.self),
+                others: summary.kind.map { [AnswerValue($0)] } ?? [])
         }
         if items.isEmpty { note(.notSaid, question.unit ?? question.topic) }
     }
@@ -100,7 +117,8 @@ extension Reply {
     /// 哪些公告 asks for one kind of documents.
     private var askedKinds: [String] {
         reading.slots.filter { $0.kind == "asks" }.compactMap { slot in
-            MatterWords.kinds.keys.filter { slot.text.hasSuffix($0) && $0.count > 1 }.max { $0.count < $1.count }.flatMap { MatterWords.kinds[$0] }
+            MatterWords.kinds.keys.filter { slot.text.hasSuffix($0) && $0.count > 1 }.max { $0.count < $1.count }
+                .flatMap { MatterWords.kinds[$0] }
         }
     }
 

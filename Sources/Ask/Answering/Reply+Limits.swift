@@ -57,7 +57,9 @@ extension Reply {
         }.map(\.element)
         exact = items.prefix { $0.values[0].text == last }.count
         // What was due years before answers no question about that day.
-        if let latest = items.first?.values[0].text, let year = Int(last.prefix(4)), let own = Int(latest.prefix(4)), year - own > 1 {
+        if let latest = items.first?.values[0].text, let year = Int(last.prefix(4)), let own = Int(latest.prefix(4)),
+            year - own > 1
+        {
             items = []
         }
     }
@@ -86,19 +88,25 @@ extension Reply {
     private mutating func limitsByMatter() throws {
         let documents = try scope ?? documentsByMatter()
         var matched: [(AnswerItem, MatterMatch)] = []
-        for entry in try archive.records(DeadlineRecord.self, in: .deadlines, RecordConditions(documents: keys(documents))) {
+        for entry in try archive.records(
+            DeadlineRecord.self, in: .deadlines, RecordConditions(documents: keys(documents)))
+        {
             guard let document = names.index(of: entry.document), let text = entry.text else { continue }
             let around = try entry.path.map { Haystack(try archive.key($0)) } + names.titles[document]
             let match = MatterMatch(reading.matter, own: [Haystack(try archive.key(text))], around: around)
             guard match.lack <= MatterMatch.mostLack else { continue }
             var item = limit(entry, task: nil, document: document)
-            if let duration = entry.record.duration, entry.record.date == nil { item.values = [AnswerValue(entry.record.quote), AnswerValue(duration)] }
+            if let duration = entry.record.duration, entry.record.date == nil {
+                item.values = [AnswerValue(entry.record.quote), AnswerValue(duration)]
+            }
             matched.append((item, match))
         }
         guard let least = matched.map(\.1.lack).min() else { return }
         matched = matched.filter { $0.1.lack <= least + 0.02 }
         if let own = matched.map(\.1.ownLack).min() { matched = matched.filter { $0.1.ownLack <= own + 0.02 } }
         items = matched.map(\.0)
-        if let match = matched.first?.1, !match.isWhole { unmatched += match.missing.filter { $0.weight >= 0.25 }.map(\.text) }
+        if let match = matched.first?.1, !match.isWhole {
+            unmatched += match.missing.filter { $0.weight >= 0.25 }.map(\.text)
+        }
     }
 }

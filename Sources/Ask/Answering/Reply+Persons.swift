@@ -34,13 +34,19 @@ extension Reply {
             let wanted = Set(unit.keys.map(UnitWording.full) + [UnitWording.full(try archive.key(question.unit ?? ""))])
             return try all.filter { name in
                 let key = try archive.key(name)
-                return wanted.contains(UnitWording.full(key)) || wanted.contains { UnitWording.full(String(key.split(separator: "(").last?.dropLast() ?? "")) == $0 }
+                return wanted.contains(UnitWording.full(key))
+                    || wanted.contains {
+                        UnitWording.full(String(key.split(separator: "(").last?.dropLast() ?? "")) == $0
+                    }
             }
         }
         guard !reading.matter.isEmpty else { return [] }
         return try all.filter { name in
             let key = Haystack(try archive.key(name))
-            return reading.matter.missing(in: [key]).allSatisfy { $0.weight < 0.25 && $0.weight != 0.15 || MatterWords.weak.contains($0.text) && reading.matter.words.count > 1 }
+            return reading.matter.missing(in: [key]).allSatisfy {
+                $0.weight < 0.25 && $0.weight != 0.15
+                    || MatterWords.weak.contains($0.text) && reading.matter.words.count > 1
+            }
         }
     }
 
@@ -54,7 +60,8 @@ extension Reply {
         return item(
             index, label: entry.label, path: entry.path, subject: isOfficial ? nil : Self.name(record),
             values: values.map { AnswerValue($0) },
-            others: question.intent == .duties && !reading.features.contains("liaise") ? record.liaises.map { AnswerValue($0) } : [], quote: record.quote,
+            others: question.intent == .duties && !reading.features.contains("liaise")
+                ? record.liaises.map { AnswerValue($0) } : [], quote: record.quote,
             at: record.span.start)
     }
 
@@ -78,7 +85,9 @@ extension Reply {
             let isWhen = reading.features.contains("when")
             return item(
                 index, label: entry.label, path: entry.path, subject: isWhen ? entry.record.text : entry.record.date,
-                values: isWhen ? [entry.record.date, entry.record.end].compactMap(\.self).map { AnswerValue($0) } : [AnswerValue(entry.record.text)], quote: entry.record.text,
+                values: isWhen
+                    ? [entry.record.date, entry.record.end].compactMap(\.self).map { AnswerValue($0) }
+                    : [AnswerValue(entry.record.text)], quote: entry.record.text,
                 at: entry.record.span.start)
         }
         if items.isEmpty { note(.notSaid, question.topic) }

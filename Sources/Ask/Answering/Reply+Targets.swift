@@ -42,7 +42,9 @@ extension Reply {
             used.insert("dates")
             let wanted = years.isEmpty ? dates.bounds.last.flatMap { Int($0.prefix(4)) }.map { [$0] } ?? [] : years
             matched = matched.filter { found in
-                guard let year = found.entry.record.year else { return names.documents[found.document].summary.year.map(wanted.contains) ?? false }
+                guard let year = found.entry.record.year else {
+                    return names.documents[found.document].summary.year.map(wanted.contains) ?? false
+                }
                 return wanted.contains(year) || found.entry.record.baseline?.year.map(wanted.contains) ?? false
             }
             if matched.isEmpty, !all.isEmpty {
@@ -50,7 +52,9 @@ extension Reply {
             }
         }
         guard let best = matched.first else {
-            if all.isEmpty { note(.noIndicator, question.topic, try archive.namesLike(question.topic ?? "", of: .indicator)) }
+            if all.isEmpty {
+                note(.noIndicator, question.topic, try archive.namesLike(question.topic ?? "", of: .indicator))
+            }
             return
         }
         if !best.match.isWhole { unmatched += best.match.missing.filter { $0.weight >= 0.25 }.map(\.text) }
@@ -72,7 +76,9 @@ extension Reply {
     private mutating func joinSame() {
         var kept: [AnswerItem] = []
         for item in items {
-            if let index = kept.firstIndex(where: { $0.subject == item.subject && $0.values == item.values && $0.document.file == item.document.file }) {
+            if let index = kept.firstIndex(where: {
+                $0.subject == item.subject && $0.values == item.values && $0.document.file == item.document.file
+            }) {
                 if kept[index].others.isEmpty, !item.others.isEmpty { kept[index] = item }
             } else {
                 kept.append(item)

@@ -86,8 +86,11 @@ extension Reply {
         guard let most = ranked.first?.value.count else { return }
         count = most
         items = ranked.prefix(10).compactMap { unit, counts in
-            guard let document = counts.documents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
-            return documentItem(document, values: [AnswerValue(unit, role: question.role), AnswerValue(String(counts.count))])
+            guard let document = counts.documents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+                return nil
+            }
+            return documentItem(
+                document, values: [AnswerValue(unit, role: question.role), AnswerValue(String(counts.count))])
         }
         if !reading.matter.isEmpty { unmatched += reading.matter.words.map(\.text) }
     }
@@ -116,7 +119,9 @@ extension Reply {
         guard let label = question.label, let scope, let index = scope.first, scope.count == 1 else { return }
         // What comes near: the labels that the document has.
         let labels = try archive.taskEntries(documents: keys([index])).compactMap(\.label)
-        if let first = labels.first, let last = labels.last, first != label { note(.nearTasks, nil, ["\(first)—\(last)"]) }
+        if let first = labels.first, let last = labels.last, first != label {
+            note(.nearTasks, nil, ["\(first)—\(last)"])
+        }
     }
 
     private func split(_ assignments: [AssignmentRecord]) -> (values: [AnswerValue], others: [AnswerValue]) {

@@ -11,7 +11,9 @@ extension Reply {
         var documents = try askedDocuments()
         if documents.isEmpty, reading.documents == nil, !matter.isEmpty, label != nil {
             // A document without a title of its own is known by what it says.
-            documents = Array(try documentsByMatter(limit: 1).prefix(1)).filter { names.documents[$0].summary.kind == nil }
+            documents = Array(try documentsByMatter(limit: 1).prefix(1)).filter {
+                names.documents[$0].summary.kind == nil
+            }
             isNearest = true
         }
         guard let label else { return try contents(of: documents, matter) }
@@ -20,13 +22,16 @@ extension Reply {
             for found in ProvisionSearch.all(in: record.provisions) {
                 let provision = found.provision
                 guard question.article == nil || provision.level == .article, provision.label != nil,
-                    provision.label == label || number != nil && number == (provision.number ?? provision.label.flatMap(Self.number))
+                    provision.label == label
+                        || number != nil && number == (provision.number ?? provision.label.flatMap(Self.number))
                 else { continue }
                 items.append(
                     item(
-                        index, record: provision.id, label: provision.label, path: found.path, subject: provision.heading,
+                        index, record: provision.id, label: provision.label, path: found.path,
+                        subject: provision.heading,
                         values: Self.lines(of: provision).map { AnswerValue($0) },
-                        quote: provision.text.isEmpty ? provision.heading ?? "" : provision.text, at: provision.span.start))
+                        quote: provision.text.isEmpty ? provision.heading ?? "" : provision.text,
+                        at: provision.span.start))
             }
         }
         // A label of several levels of headings is that of the task before that of an article.
@@ -101,7 +106,9 @@ extension Reply {
     /// Sentences in which the subject stands before a word for what must, must not or may be done.
     mutating func obligations() throws {
         try weighMatter()
-        let modals = ["mustnot", "may", "must", "condition"].first { reading.features.contains($0) }.flatMap { Modal.words[$0] } ?? []
+        let modals =
+            ["mustnot", "may", "must", "condition"].first { reading.features.contains($0) }.flatMap { Modal.words[$0] }
+            ?? []
         let subject = reading.matter.words.filter { $0.weight >= 0.25 }
         guard !subject.isEmpty || scope != nil else { return }
         let scope = scope.map(Set.init)
@@ -127,10 +134,14 @@ extension Reply {
         let all = try names.passages(.boolean(must: queries, should: [], mustNot: []), limit: 40)
         guard all.isEmpty, queries.count == words.count, words.count > 2 else { return all }
         let titled = names.titles.indices.filter { index in
-            words.contains { word in names.titles[index].contains { title in word.forms.contains { title.contains($0) } } }
+            words.contains { word in
+                names.titles[index].contains { title in word.forms.contains { title.contains($0) } }
+            }
         }
         for index in titled {
-            let rest = zip(words, queries).filter { word, _ in !names.titles[index].contains { title in word.forms.contains { title.contains($0) } } }
+            let rest = zip(words, queries).filter { word, _ in
+                !names.titles[index].contains { title in word.forms.contains { title.contains($0) } }
+            }
             guard rest.count > 1 else { continue }
             let found = try names.passages(.boolean(must: rest.map(\.1), should: [], mustNot: []), limit: 20)
                 .filter { $0.document == index }
@@ -150,7 +161,8 @@ extension Reply {
             guard words.allSatisfy({ word in texts.contains { text in word.forms.contains { text.contains($0) } } }),
                 words.contains(where: { word in word.forms.contains { key.contains($0) } })
             else { return false }
-            return asksWho ? Modal.acting.contains { key.contains(Array($0.utf8)) }
+            return asksWho
+                ? Modal.acting.contains { key.contains(Array($0.utf8)) }
                 : sentence.unicodeScalars.contains { $0.properties.numericType == .decimal }
         }
     }
@@ -232,10 +244,12 @@ enum Sentences {
         guard !term.isEmpty, text.count > term.count else { return false }
         for start in 0...(text.count - term.count) where text[start..<start + term.count].elementsEqual(term) {
             var at = start + term.count
-            while at < text.count, "，,、“”\"」』:：()".unicodeScalars.contains(text[at]) || text[at].properties.isWhitespace { at += 1 }
+            while at < text.count, "，,、“”\"」』:：()".unicodeScalars.contains(text[at]) || text[at].properties.isWhitespace
+            { at += 1 }
             let rest = text[min(at, text.count)...]
             if ["是指", "指的是", "指", "系指"].contains(where: { rest.starts(with: Array($0.unicodeScalars)) }) {
-                return !rest.starts(with: Array("指导".unicodeScalars)) && !rest.starts(with: Array("指标".unicodeScalars)) && !rest.starts(with: Array("指定".unicodeScalars)) && !rest.starts(with: Array("指挥".unicodeScalars))
+                return !rest.starts(with: Array("指导".unicodeScalars)) && !rest.starts(with: Array("指标".unicodeScalars))
+                    && !rest.starts(with: Array("指定".unicodeScalars)) && !rest.starts(with: Array("指挥".unicodeScalars))
             }
         }
         return false

@@ -111,8 +111,11 @@ struct Reply {
 
     func answer() -> Answer {
         let outcome: Answer.Outcome =
-            items.isEmpty ? .nothing : isNearest || !unmatched.isEmpty ? .nearest
-            : Self.lists.contains(question.intent) || items.count == 1 ? .answered : .several
+            items.isEmpty
+            ? .nothing
+            : isNearest || !unmatched.isEmpty
+                ? .nearest
+                : Self.lists.contains(question.intent) || items.count == 1 ? .answered : .several
         let tier: Answer.Tier =
             switch outcome {
             case .nothing: .none
@@ -127,7 +130,8 @@ struct Reply {
 
     /// What asks for a list, so that many items are one answer.
     private static let lists: Set<Question.Intent> = [
-        .tasks, .deadlines, .citing, .cited, .documents, .events, .officials, .ranking, .inEffect, .lapsing, .obligations,
+        .tasks, .deadlines, .citing, .cited, .documents, .events, .officials, .ranking, .inEffect, .lapsing,
+        .obligations,
         .comparison,
     ]
 

@@ -60,7 +60,8 @@ extension Reply {
             let own = [Haystack(candidate.entry.text)]
             let unit = question.unit.map { [Haystack($0)] } ?? []
             let match = MatterMatch(
-                reading.matter, own: own, around: [Haystack(candidate.entry.path)] + names.titles[candidate.document] + unit)
+                reading.matter, own: own,
+                around: [Haystack(candidate.entry.path)] + names.titles[candidate.document] + unit)
             guard match.lack <= MatterMatch.mostLack else { continue }
             candidate.match = match
             let head = candidate.entry.text.prefix { !"。，；:：".contains($0) }
@@ -74,7 +75,9 @@ extension Reply {
         narrow { $0.match?.lack ?? 1 }
         let isList = question.intent == .tasks
         if !isList { narrow { $0.match?.ownLack ?? 1 } }
-        if !isList, reading.matter.words.count > 1 || reading.matter.text.count > 3 { narrow { $0.match?.hasPhrase ?? false ? 0 : 1 } }
+        if !isList, reading.matter.words.count > 1 || reading.matter.text.count > 3 {
+            narrow { $0.match?.hasPhrase ?? false ? 0 : 1 }
+        }
         if !isList, matched.count > 1 { narrow { $0.isHeaded ? 0 : 1 } }
         if let missing = matched.first?.match?.missing, matched.first?.match?.isWhole == false {
             unmatched += missing.filter { $0.weight >= 0.25 }.map(\.text)

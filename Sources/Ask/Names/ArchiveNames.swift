@@ -35,7 +35,9 @@ final class ArchiveNames: Sendable {
             let texts = try Set([entry.titleKey] + own.map(archive.key)).sorted()
             titles.append((texts + [entry.numberKey].compactMap(\.self)).map(Haystack.init))
             heads.append((entry.summary.file, entry.issuerKeys + texts))
-            for name in Set([entry.numberKey, entry.nameKey].compactMap(\.self)) { byNumber[name, default: []].append(index) }
+            for name in Set([entry.numberKey, entry.nameKey].compactMap(\.self)) {
+                byNumber[name, default: []].append(index)
+            }
         }
         self.titles = titles
         self.byNumber = byNumber
@@ -79,7 +81,9 @@ final class ArchiveNames: Sendable {
     func officials() throws -> [String] {
         try persons.withLock { slot in
             if let slot { return slot }
-            let found = try archive.records(DutyRecord.self, in: .duties, RecordConditions()).map { try archive.key($0.record.person) }
+            let found = try archive.records(DutyRecord.self, in: .duties, RecordConditions()).map {
+                try archive.key($0.record.person)
+            }
             slot = Array(Set(found)).sorted()
             return slot ?? []
         }

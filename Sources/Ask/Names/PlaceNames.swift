@@ -38,7 +38,8 @@ struct PlaceNames: Sendable {
     /// Returns the documents of each area by its name in Latin letters, for questions in English.
     func latin() -> [String: Set<Int>] {
         documents.reduce(into: [:]) { latin, area in
-            let spelled = area.key.applyingTransform(.mandarinToLatin, reverse: false)?
+            let spelled =
+                area.key.applyingTransform(.mandarinToLatin, reverse: false)?
                 .applyingTransform(.stripDiacritics, reverse: false) ?? ""
             latin[spelled.filter { !$0.isWhitespace }, default: []].formUnion(area.value)
         }
@@ -69,5 +70,7 @@ struct PlaceNames: Sendable {
         return nil
     }
 
-    private static let openings = ["关于印发", "关于转发", "关于", "中共", "转发", "印发", "《", "\"", "“", " "].map { Array($0.unicodeScalars) }
+    private static let openings = ["关于印发", "关于转发", "关于", "中共", "转发", "印发", "《", "\"", "“", " "].map {
+        Array($0.unicodeScalars)
+    }
 }

@@ -79,7 +79,9 @@ enum UnitWording {
 
     /// Returns a name without the mark of an area that it begins with.
     static func withoutMark(_ name: String) -> String {
-        guard let first = name.unicodeScalars.first, marks.contains(first), name.unicodeScalars.count > 2 else { return name }
+        guard let first = name.unicodeScalars.first, marks.contains(first), name.unicodeScalars.count > 2 else {
+            return name
+        }
         return String(name.unicodeScalars.dropFirst())
     }
 

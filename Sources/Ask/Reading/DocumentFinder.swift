@@ -22,7 +22,9 @@ struct DocumentFinder {
         var found: [Evidence] = []
         for end in text.folded.indices.map({ $0 + 1 }) where words.isBreak(end) {
             guard let (length, kind) = kind(endingAt: end), taken.isDisjoint(with: end - length..<end) else { continue }
-            guard let mention = try mention(kindAt: end - length..<end, kind: kind, cues: cues, taken: taken) else { continue }
+            guard let mention = try mention(kindAt: end - length..<end, kind: kind, cues: cues, taken: taken) else {
+                continue
+            }
             found.append(mention)
         }
         return found
@@ -97,17 +99,26 @@ struct DocumentFinder {
 
     /// The word before a place; nil where something else stands there that no title goes over.
     private func word(endingAt end: Int, cues: [Evidence], taken: Set<Int>) -> (range: Range<Int>, isFiller: Bool)? {
-        guard !taken.contains(end - 1), text.folded[end - 1].properties.isAlphabetic || text.folded[end - 1].properties.numericType != nil || "“”\"+·".unicodeScalars.contains(text.folded[end - 1])
+        guard !taken.contains(end - 1),
+            text.folded[end - 1].properties.isAlphabetic || text.folded[end - 1].properties.numericType != nil
+                || "“”\"+·".unicodeScalars.contains(text.folded[end - 1])
         else { return nil }
         let here = cues.filter { $0.range.upperBound == end }
-        if let filler = here.filter(\.isFiller).max(by: { $0.range.count < $1.range.count }) { return (filler.range, true) }
+        if let filler = here.filter(\.isFiller).max(by: { $0.range.count < $1.range.count }) {
+            return (filler.range, true)
+        }
         if here.contains(where: { !$0.features.isDisjoint(with: Self.parting) }) { return nil }
         var start = end - 1
         while start > 0, !words.isBreak(start) { start -= 1 }
-        return (start..<end, !text.folded[start..<end].contains { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        return (
+            start..<end,
+            !text.folded[start..<end].contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        )
     }
 
-    private static let parting: Set<Feature> = ["who", "what", "when", "doc", "passive", "by", "whether", "amount", "why", "count"]
+    private static let parting: Set<Feature> = [
+        "who", "what", "when", "doc", "passive", "by", "whether", "amount", "why", "count",
+    ]
 
     private func narrowed(_ left: Candidates, by range: Range<Int>) throws -> Candidates {
         let key = try names.archive.key(text.text(range))
@@ -132,7 +143,9 @@ struct DocumentFinder {
     private func exact(_ documents: [Int], _ range: Range<Int>) throws -> [Int] {
         let key = try names.archive.key(text.text(range))
         let wanted = [key, "中华人民共和国" + key].map { Array($0.utf8) }
-        let same = documents.filter { index in names.titles[index].contains { title in wanted.contains { $0 == title.bytes } } }
+        let same = documents.filter { index in
+            names.titles[index].contains { title in wanted.contains { $0 == title.bytes } }
+        }
         return same.isEmpty ? documents : same
     }
 }

@@ -35,7 +35,9 @@ struct EvidenceFinder {
             if starts.isEmpty || start == found.range.lowerBound && !isKnown(start) {
                 // 第40号公告 is the end of a number, which words before it complete.
                 if text.folded[start] == "第" { return nil }
-                while let end = (start + 1..<start + 5).last(where: { $0 < found.range.upperBound && Cues.all[text.key(start..<$0)] != nil }) { start = end }
+                while let end = (start + 1..<start + 5).last(where: {
+                    $0 < found.range.upperBound && Cues.all[text.key(start..<$0)] != nil
+                }) { start = end }
             }
             let range = start..<found.range.upperBound
             let number = start == found.range.lowerBound ? found.number.text : text.text(range)
@@ -60,7 +62,9 @@ struct EvidenceFinder {
                 let number = "\(agency)〔\(year)〕\(serial)号"
                 if (try? names.documents(numbered: number).isEmpty) == false {
                     found.append(
-                        Evidence(value: .number(number), range: start - length..<close, weight: Double(length + close - start) * 11))
+                        Evidence(
+                            value: .number(number), range: start - length..<close,
+                            weight: Double(length + close - start) * 11))
                     break
                 }
             }
@@ -120,7 +124,9 @@ struct EvidenceFinder {
             while end < text.folded.count, end - start < Cues.longest {
                 if text.folded[end].properties.isWhitespace {
                     // English words stand one space apart, however many there are; Chinese ones stand close.
-                    if QuestionText.isLatin(text.folded[end - (end > start ? 1 : 0)]), key.last != " " { key.append(" ") }
+                    if QuestionText.isLatin(text.folded[end - (end > start ? 1 : 0)]), key.last != " " {
+                        key.append(" ")
+                    }
                     if key.isEmpty { break }
                 } else {
                     key.unicodeScalars.append(text.folded[end])
@@ -156,7 +162,8 @@ struct EvidenceFinder {
             if !found.isEmpty { return UnitMeaning(keys: found, area: nil) }
         }
         for opening in ["bureau of ", "department of ", "commission of ", "office of "] where key.hasPrefix(opening) {
-            let found = (UnitWording.english[String(key.dropFirst(opening.count))] ?? []).flatMap(names.units.keys(withCore:))
+            let found = (UnitWording.english[String(key.dropFirst(opening.count))] ?? []).flatMap(
+                names.units.keys(withCore:))
             if !found.isEmpty { return UnitMeaning(keys: found, area: nil) }
         }
         return nil
@@ -169,13 +176,16 @@ struct EvidenceFinder {
             var count = 0
             var end = start
             while end < text.folded.count, count < 7 {
-                while end < text.folded.count, QuestionText.isLatin(text.folded[end]) || "-'’".unicodeScalars.contains(text.folded[end]) { end += 1 }
+                while end < text.folded.count,
+                    QuestionText.isLatin(text.folded[end]) || "-'’".unicodeScalars.contains(text.folded[end])
+                { end += 1 }
                 let key = text.key(start..<end).replacing("’", with: "'")
                 if let value = value(key) {
                     found.append(Evidence(value: value, range: start..<end, weight: Double(end - start) * 2.4))
                 }
                 count += 1
-                guard end + 1 < text.folded.count, text.folded[end] == " ", QuestionText.isLatin(text.folded[end + 1]) else { break }
+                guard end + 1 < text.folded.count, text.folded[end] == " ", QuestionText.isLatin(text.folded[end + 1])
+                else { break }
                 end += 1
             }
         }
@@ -190,7 +200,8 @@ struct EvidenceFinder {
             let scalars = Array(name.unicodeScalars)
             for start in text.folded.indices where text.folded[start...].starts(with: scalars) {
                 found.append(
-                    Evidence(value: .person(name), range: start..<start + scalars.count, weight: Double(scalars.count) * 6))
+                    Evidence(
+                        value: .person(name), range: start..<start + scalars.count, weight: Double(scalars.count) * 6))
             }
         }
         return found
@@ -203,9 +214,11 @@ struct EvidenceFinder {
             where end <= text.folded.count && words.isBreak(end) {
                 if let own = names.places.documents[try names.archive.key(text.text(start..<end))] {
                     let documents = try own.union(placeless(that: start..<end))
-                    found.append(Evidence(value: .place(documents), range: start..<end, weight: Double(end - start) * 3.2))
+                    found.append(
+                        Evidence(value: .place(documents), range: start..<end, weight: Double(end - start) * 3.2))
                 } else if let documents = try unknownPlace(start..<end) {
-                    found.append(Evidence(value: .place(documents), range: start..<end, weight: Double(end - start) * 2.5))
+                    found.append(
+                        Evidence(value: .place(documents), range: start..<end, weight: Double(end - start) * 2.5))
                 }
             }
         }
@@ -222,9 +235,11 @@ struct EvidenceFinder {
     /// An area of which the archive has no documents, as far as their heads tell: those without an area that speak of it.
     private func unknownPlace(_ range: Range<Int>) throws -> Set<Int>? {
         let scalars = Array(text.folded[range])
-        guard (3...6).contains(scalars.count), !text.key(range).contains(where: Self.apart.contains), let last = scalars.last, UnitWording.marks.contains(last),
+        guard (3...6).contains(scalars.count), !text.key(range).contains(where: Self.apart.contains),
+            let last = scalars.last, UnitWording.marks.contains(last),
             PlaceNames.areas(text.key(range)) == [text.key(range)],
-            range.lowerBound == 0 || !text.folded[range.lowerBound - 1].isHan || Cues.all[text.key(range.lowerBound - 1..<range.lowerBound)] != nil
+            range.lowerBound == 0 || !text.folded[range.lowerBound - 1].isHan
+                || Cues.all[text.key(range.lowerBound - 1..<range.lowerBound)] != nil
         else { return nil }
         let hits = try names.passages(.phrase(text.text(range)), limit: 30)
         let documents = Set(hits.compactMap(\.document).filter(names.places.placeless.contains))
@@ -243,7 +258,8 @@ struct EvidenceFinder {
                 if isAtBreak, words.isBreak(end), looksLikeUnit(start..<end) {
                     found.append(Evidence(value: .unknownUnit, range: start..<end, weight: Double(end - start) * 2.3))
                 }
-                guard Cues.all[name] == nil, isAtBreak || UnitWording.marks.contains(text.folded[start]) && end - start >= 4,
+                guard Cues.all[name] == nil,
+                    isAtBreak || UnitWording.marks.contains(text.folded[start]) && end - start >= 4,
                     let meaning = names.units.meaning(of: name), isAtBreak || meaning.keys.contains(name),
                     isPlausible(meaning.area, from: start, cues: others)
                 else { continue }
@@ -259,7 +275,9 @@ struct EvidenceFinder {
         guard area.count <= 6, !area.contains(where: Self.apart.contains) else { return false }
         let range = start..<start + area.unicodeScalars.count
         return !cues.contains { evidence in
-            if case .cue = evidence.value { return evidence.range.lowerBound < range.upperBound - 1 && evidence.range.overlaps(range) }
+            if case .cue = evidence.value {
+                return evidence.range.lowerBound < range.upperBound - 1 && evidence.range.overlaps(range)
+            }
             return false
         }
     }
@@ -302,12 +320,18 @@ struct EvidenceFinder {
             var start: Int?
             for index in range {
                 let scalar = text.folded[index]
-                let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "+%.-·".unicodeScalars.contains(scalar)
+                let isWord =
+                    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "+%.-·".unicodeScalars.contains(scalar)
                 if isWord, start == nil { start = index }
                 if let first = start, !isWord || index + 1 == range.upperBound {
                     let piece = first..<(isWord ? index + 1 : index)
-                    if text.folded[piece].contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
-                        parts += withoutParticles(piece).map { Evidence(value: looksLikeUnit($0) ? .unknownUnit : .text, range: $0) }
+                    if text.folded[piece].contains(where: {
+                        $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    }) {
+                        parts += withoutParticles(piece).map {
+                            Evidence(value: looksLikeUnit($0) ? .unknownUnit : .text, range: $0)
+                        }
                     }
                     start = nil
                 }
@@ -325,8 +349,12 @@ struct EvidenceFinder {
     /// A text without the particles at its ends: what is left of 的是什么 behind 是什么.
     private func withoutParticles(_ piece: Range<Int>) -> [Range<Int>] {
         var range = piece
-        while let first = range.first, Self.particles.contains(text.folded[first]) { range = first + 1..<range.upperBound }
-        while let last = range.last, Self.particles.contains(text.folded[last]) || Self.auxiliaries.contains(text.folded[last]) {
+        while let first = range.first, Self.particles.contains(text.folded[first]) {
+            range = first + 1..<range.upperBound
+        }
+        while let last = range.last,
+            Self.particles.contains(text.folded[last]) || Self.auxiliaries.contains(text.folded[last])
+        {
             range = range.lowerBound..<last
         }
         return range.isEmpty || isFilled(range) ? [] : [range]
@@ -348,7 +376,8 @@ struct EvidenceFinder {
         guard (3...16).contains(range.count), UnitWording.ends.contains(where: name.hasSuffix),
             let first = name.unicodeScalars.first
         else { return false }
-        let hasMark = UnitWording.marks.contains(first)
+        let hasMark =
+            UnitWording.marks.contains(first)
             && !UnitWording.notMarks.contains { text.folded[range].starts(with: $0) }
         guard !name.contains(where: Self.apart.contains) else { return false }
         return hasMark || !UnitWording.areas(of: name).isEmpty
@@ -358,11 +387,15 @@ struct EvidenceFinder {
     private func joined(_ parts: [Evidence]) throws -> [Evidence] {
         var parts = parts
         for index in parts.indices {
-            guard case .cue(let features) = parts[index].value, features.isDisjoint(with: ["by", "passive", "whether"]) else { continue }
+            guard case .cue(let features) = parts[index].value, features.isDisjoint(with: ["by", "passive", "whether"])
+            else { continue }
             let range = parts[index].range
             let before = index > 0 && parts[index - 1].isText && parts[index - 1].range.upperBound == range.lowerBound
-            let behind = index + 1 < parts.count && parts[index + 1].isText && parts[index + 1].range.lowerBound == range.upperBound
-            let isSingle = range.count == 1 && !Self.particles.contains(text.folded[range.lowerBound])
+            let behind =
+                index + 1 < parts.count && parts[index + 1].isText
+                && parts[index + 1].range.lowerBound == range.upperBound
+            let isSingle =
+                range.count == 1 && !Self.particles.contains(text.folded[range.lowerBound])
                 && !Self.auxiliaries.contains(text.folded[range.lowerBound])
             // 运营单位: a noun that adds nothing elsewhere ends a name.
             let isNoun = before && MatterWords.weak.contains(text.key(range)) && parts[index].isFiller
@@ -374,19 +407,25 @@ struct EvidenceFinder {
             if before && behind { phrases.append(start..<end) }
             if isSingle || isNoun, before { phrases.append(start..<range.upperBound) }
             if isSingle || isAttribute, behind { phrases.append(range.lowerBound..<end) }
-            if try phrases.contains(where: { try $0.count > 2 && names.has(text.text($0)) }) { parts[index].value = .text }
+            if try phrases.contains(where: { try $0.count > 2 && names.has(text.text($0)) }) {
+                parts[index].value = .text
+            }
         }
         return merged(parts)
     }
 
     /// Features of words that stand before nouns as well.
-    private static let attributes: Set<Feature> = ["force", "target", "says", "number", "title", "event", "condition", "baseline"]
+    private static let attributes: Set<Feature> = [
+        "force", "target", "says", "number", "title", "event", "condition", "baseline",
+    ]
 
     /// Pieces of text that touch are one.
     private func merged(_ parts: [Evidence]) -> [Evidence] {
         var merged: [Evidence] = []
         for part in parts {
-            if case .text = part.value, let last = merged.last, case .text = last.value, last.range.upperBound == part.range.lowerBound {
+            if case .text = part.value, let last = merged.last, case .text = last.value,
+                last.range.upperBound == part.range.lowerBound
+            {
                 merged[merged.count - 1].range = last.range.lowerBound..<part.range.upperBound
             } else {
                 merged.append(part)

@@ -25,7 +25,8 @@ extension Matter {
 
     /// Cuts anew where the dictionary cut across words that the archive has: 掌上|办接|入 is 掌上办|接入.
     private mutating func recut(by names: ArchiveNames) throws {
-        for index in words.indices.dropFirst().dropLast() where words[index].text.count == 2 && words[index].text.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isHan) }) {
+        for index in words.indices.dropFirst().dropLast()
+        where words[index].text.count == 2 && words[index].text.allSatisfy({ $0.unicodeScalars.allSatisfy(\.isHan) }) {
             let (left, word, right) = (words[index - 1], words[index], words[index + 1])
             guard left.range.upperBound == word.range.lowerBound, word.range.upperBound == right.range.lowerBound,
                 try !names.has(word.text)
@@ -57,7 +58,9 @@ extension Matter {
             {
                 continue
             }
-            if index + 1 < words.count, word.range.upperBound == words[index + 1].range.lowerBound { _ = try join(index, by: names) }
+            if index + 1 < words.count, word.range.upperBound == words[index + 1].range.lowerBound {
+                _ = try join(index, by: names)
+            }
             index += 1
         }
     }

@@ -46,7 +46,9 @@ struct QuestionDates {
         guard let (first, firstEnd) = day(at: at) else { return nil }
         var end = firstEnd
         var last = first
-        if let joint = word(Self.joints, at: end), let (second, secondEnd) = day(at: joint) ?? dayOfMonth(at: joint, of: first) {
+        if let joint = word(Self.joints, at: end),
+            let (second, secondEnd) = day(at: joint) ?? dayOfMonth(at: joint, of: first)
+        {
             last = second
             // 2019年5月至6月, between May and June 2019.
             var opening = first

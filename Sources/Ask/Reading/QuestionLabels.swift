@@ -25,7 +25,9 @@ enum QuestionLabels {
         guard start == 0 || Numeral.digit(text[start - 1]) == nil && !QuestionText.isLatin(text[start - 1]),
             let (value, end) = Numeral.scan(text, at: start), end < text.count, text[end] == "号"
         else { return nil }
-        for noun in taskNouns where matches(text, at: end + 1, noun) { return (.label(String(value)), end + 1 + noun.count) }
+        for noun in taskNouns where matches(text, at: end + 1, noun) {
+            return (.label(String(value)), end + 1 + noun.count)
+        }
         return nil
     }
 

@@ -42,13 +42,15 @@ struct PartReader {
             try fill(&reading, rule)
             readings.append(reading)
         }
-        return readings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+        return readings.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(
+            \.element)
     }
 
     /// What this question has from the one before.
     private func inherited(from last: Reading, besides own: Set<Feature>) -> Set<Feature> {
         let asking: Set<Feature> = [
-            "who", "what", "when", "amount", "count", "whether", "doc", "most", "says", "defines", "force", "effect", "expiry",
+            "who", "what", "when", "amount", "count", "whether", "doc", "most", "says", "defines", "force", "effect",
+            "expiry",
             "issue", "interpret", "recipients", "number", "title",
         ]
         let objects: Set<Feature> = ["document", "label", "article", "unit", "topic", "person.name", "dates", "place"]
@@ -56,8 +58,12 @@ struct PartReader {
         // 那市水务局呢 asks the same of another; 那什么时候完成 something else of the same.
         if own.isDisjoint(with: asking) { features.formUnion(last.features.intersection(asking)) }
         let roles: Set<Feature> = ["lead", "resp", "support", "implement", "role"]
-        if own.isDisjoint(with: asking), own.isDisjoint(with: roles) { features.formUnion(last.features.intersection(roles)) }
-        if !own.isDisjoint(with: roles), own.isDisjoint(with: ["unit"]), last.question.intent == .units { features.remove("unit") }
+        if own.isDisjoint(with: asking), own.isDisjoint(with: roles) {
+            features.formUnion(last.features.intersection(roles))
+        }
+        if !own.isDisjoint(with: roles), own.isDisjoint(with: ["unit"]), last.question.intent == .units {
+            features.remove("unit")
+        }
         return features
     }
 
@@ -65,7 +71,11 @@ struct PartReader {
     func matterAlone() throws -> Reading? {
         var reading = Reading(question: Question(intent: .passages, isEnglish: isEnglish), score: 0, parts: [:])
         reading.features = parts.reduce(into: []) { $0.formUnion($1.features) }
-        try fill(&reading, IntentRule(intent: .passages, needs: [], weights: ["unit": 0, "who": 0, "what": 0, "when": 0, "whether": 0, "amount": 0]))
+        try fill(
+            &reading,
+            IntentRule(
+                intent: .passages, needs: [],
+                weights: ["unit": 0, "who": 0, "what": 0, "when": 0, "whether": 0, "amount": 0]))
         return reading.matter.isEmpty ? nil : reading
     }
 
@@ -97,18 +107,24 @@ struct PartReader {
         // 被哪份文件落实: to carry out is to be based on, where documents do it.
         let words = passive == nil ? Self.citing : Self.citing.union(["implement"])
         guard let predicate = parts.firstIndex(where: { !$0.features.isDisjoint(with: words) }) else { return [] }
-        let isCarriedOut = parts[predicate].features.contains("implement") && parts[predicate].features.isDisjoint(with: Self.citing)
+        let isCarriedOut =
+            parts[predicate].features.contains("implement") && parts[predicate].features.isDisjoint(with: Self.citing)
         let carried: Set<Feature> = isCarriedOut ? ["basis"] : []
-        let object = parts.firstIndex { $0.features.contains("document") }
+        let object =
+            parts.firstIndex { $0.features.contains("document") }
             ?? parts.firstIndex { $0.isText }
         guard let object else { return [] }
-        let asking = parts.firstIndex { !$0.features.isDisjoint(with: ["who", "what", "doc"]) && $0.features.isDisjoint(with: Self.citing) }
+        let asking = parts.firstIndex {
+            !$0.features.isDisjoint(with: ["who", "what", "doc"]) && $0.features.isDisjoint(with: Self.citing)
+        }
         if let passive, passive < predicate {
             return carried.union([passive < object && object < predicate ? "cited" : "cites"])
         }
         if object > predicate { return ["cites"] }
         // 由谁废止: 由 stands before who does it.
-        if let asking, object < asking, asking < predicate, "由被".contains(text.key(parts[asking].range).prefix(1)) || parts[asking - 1].features.contains("by") {
+        if let asking, object < asking, asking < predicate,
+            "由被".contains(text.key(parts[asking].range).prefix(1)) || parts[asking - 1].features.contains("by")
+        {
             return ["cites"]
         }
         if parts[predicate...].dropFirst().first?.features.contains("by") ?? false { return ["cites"] }
@@ -149,7 +165,8 @@ struct PartReader {
             case .article(let label) where reading.question.article == nil && (rule.weights["article"] ?? 0) > 0:
                 reading.question.article = label
                 add("article", part, to: &reading)
-            case .unit(let meaning) where reading.unit == nil && !reading.hasUnknownUnit && (rule.weights["unit"] ?? -9) > -2:
+            case .unit(let meaning)
+            where reading.unit == nil && !reading.hasUnknownUnit && (rule.weights["unit"] ?? -9) > -2:
                 (reading.unit, reading.question.unit) = (meaning, text.text(part.range))
                 if let area = meaning.area { try require(area, of: &reading) }
                 add("unit", part, to: &reading)
@@ -167,7 +184,8 @@ struct PartReader {
             case .cue(let features):
                 if part.isFiller || rule.intent == .passages {
                     reading.dropped.append(text.text(part.range))
-                } else if features.contains(where: { rule.weights[$0] != nil || ["filler", "by", "aux"].contains($0) }) {
+                } else if features.contains(where: { rule.weights[$0] != nil || ["filler", "by", "aux"].contains($0) })
+                {
                     add("asks", part, to: &reading)
                 } else {
                     matters.append(part)
@@ -189,14 +207,26 @@ struct PartReader {
     /// Takes over the parts that this question leaves unsaid.
     private func complete(_ reading: inout Reading, from last: Reading, _ rule: IntentRule) {
         let roles: Set<Feature> = ["lead", "resp", "support", "implement", "role"]
-        if !parts.contains(where: { !$0.features.isDisjoint(with: roles) }) { reading.question.role = last.question.role }
-        if reading.documents == nil { (reading.documents, reading.question.document) = (last.documents, last.question.document) }
+        if !parts.contains(where: { !$0.features.isDisjoint(with: roles) }) {
+            reading.question.role = last.question.role
+        }
+        if reading.documents == nil {
+            (reading.documents, reading.question.document) = (last.documents, last.question.document)
+        }
         if reading.question.label == nil, rule.weights["label"] != nil { reading.question.label = last.question.label }
-        if reading.question.article == nil, rule.weights["article"] ?? 0 > 0 { reading.question.article = last.question.article }
-        if reading.unit == nil, rule.weights["unit"] ?? -9 > 0 { (reading.unit, reading.question.unit) = (last.unit, last.question.unit) }
-        if reading.question.person == nil, rule.weights["person.name"] ?? -1 > 0 { reading.question.person = last.question.person }
+        if reading.question.article == nil, rule.weights["article"] ?? 0 > 0 {
+            reading.question.article = last.question.article
+        }
+        if reading.unit == nil, rule.weights["unit"] ?? -9 > 0 {
+            (reading.unit, reading.question.unit) = (last.unit, last.question.unit)
+        }
+        if reading.question.person == nil, rule.weights["person.name"] ?? -1 > 0 {
+            reading.question.person = last.question.person
+        }
         if reading.places == nil { (reading.places, reading.question.area) = (last.places, last.question.area) }
-        if reading.question.dates == nil, rule.weights["dates"] ?? -1 > 0 { (reading.question.dates, reading.years) = (last.question.dates, last.years) }
+        if reading.question.dates == nil, rule.weights["dates"] ?? -1 > 0 {
+            (reading.question.dates, reading.years) = (last.question.dates, last.years)
+        }
     }
 
     private func add(_ kind: String, _ part: Evidence, to reading: inout Reading) {
@@ -219,9 +249,12 @@ struct PartReader {
             return DocumentMention(documents: documents, cited: [.init(title: nil, number: key)])
         case .title(let title):
             let key = try names.archive.key(title)
-            let cited = try names.citedNames().filter { $0.title == key || $0.title.map { $0.hasSuffix(key) || $0.contains(key) } ?? false }
+            let cited = try names.citedNames().filter {
+                $0.title == key || $0.title.map { $0.hasSuffix(key) || $0.contains(key) } ?? false
+            }
             return DocumentMention(
-                documents: try names.documents(titled: title), cited: cited.map { .init(title: $0.title, number: $0.number) })
+                documents: try names.documents(titled: title),
+                cited: cited.map { .init(title: $0.title, number: $0.number) })
         case .mention(let mention): return mention
         default: return nil
         }
@@ -295,7 +328,11 @@ struct PartReader {
             last = nil
         }
         for part in matters {
-            if let end = last, end == part.range.lowerBound || text.folded[end..<part.range.lowerBound].allSatisfy({ $0.properties.isWhitespace }) || isFilled(end..<part.range.lowerBound) {
+            if let end = last,
+                end == part.range.lowerBound
+                    || text.folded[end..<part.range.lowerBound].allSatisfy({ $0.properties.isWhitespace })
+                    || isFilled(end..<part.range.lowerBound)
+            {
                 last = part.range.upperBound
             } else {
                 close()

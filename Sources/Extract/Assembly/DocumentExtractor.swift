@@ -51,7 +51,8 @@ struct DocumentExtractor {
         }
         let definitions = Definitions(passages: tree.passages)
         record.definitions = definitions.records
-        record.obligations = ObligationExtractor(passages: tree.passages, texts: texts).obligations(record, isNormative: isNormative)
+        record.obligations = ObligationExtractor(passages: tree.passages, texts: texts).obligations(
+            record, isNormative: isNormative)
         definitions.nameUnits(&record.tasks)
         definitions.countDays(&record.deadlines)
         extractCitations()
@@ -60,7 +61,8 @@ struct DocumentExtractor {
             foreignNames: foreignNames
         ).references()
         record.validity = ValidityExtractor(
-            passages: tree.passages, notes: notes, declared: declared, titles: citationContext, published: issue.masthead?.published
+            passages: tree.passages, notes: notes, declared: declared, titles: citationContext,
+            published: issue.masthead?.published
         ).validity(of: record, citations: record.citations)
         if isChronicle, record.kind != "解读" {
             record.events = EventExtractor(passages: tree.passages, heads: heads)
@@ -139,7 +141,8 @@ struct DocumentExtractor {
             for found in tables.tasks(table.block.rows, provision: table.provision, first: record.tasks.count + 1) {
                 let task = record.tasks.count
                 record.tasks.append(found.task)
-                for cell in TaskCell.cells(of: found, in: table.section) where !cells.contains(where: { $0.isSame(as: cell) }) {
+                for cell in TaskCell.cells(of: found, in: table.section)
+                where !cells.contains(where: { $0.isSame(as: cell) }) {
                     extents[tree.passages.count + cells.count] = [(task, 0..<cell.passage.text.count)]
                     cells.append(cell)
                 }
@@ -168,7 +171,7 @@ struct DocumentExtractor {
             // Rules say how posts are filled, and fill none.
             passages: tree.passages.filter { !isNormative($0) }, signed: record.signed
         )
-            .appointments(title: record.title)
+        .appointments(title: record.title)
         guard !appointments.isEmpty else { return }
         record.appointments = appointments
         // 大事记 and 解读 tell of what others decided.
@@ -191,8 +194,10 @@ struct DocumentExtractor {
         }
         record.issuerIDs = ids(record.issuers)
         for task in record.tasks.indices {
-            for index in record.tasks[task].assignments.indices where record.tasks[task].assignments[index].group != true {
-                record.tasks[task].assignments[index].unitID = identity.id(of: record.tasks[task].assignments[index].fullName ?? record.tasks[task].assignments[index].unit)
+            for index in record.tasks[task].assignments.indices
+            where record.tasks[task].assignments[index].group != true {
+                record.tasks[task].assignments[index].unitID = identity.id(
+                    of: record.tasks[task].assignments[index].fullName ?? record.tasks[task].assignments[index].unit)
             }
         }
         for index in record.duties.indices {

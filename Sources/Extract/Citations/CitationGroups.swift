@@ -32,7 +32,8 @@ extension CitationRelations {
 
     /// Whether a joint and an attribute of the next instrument fill the gap: 、1991年国务院发布的; 和某会议通过，某会议修正的.
     private func isAttribute(_ gap: Range<Int>) -> Bool {
-        guard let first = gap.first(where: { !text[$0].isBlank && !"）)》".unicodeScalars.contains(text[$0]) }), let last = gap.last(where: { !text[$0].isBlank }),
+        guard let first = gap.first(where: { !text[$0].isBlank && !"）)》".unicodeScalars.contains(text[$0]) }),
+            let last = gap.last(where: { !text[$0].isBlank }),
             text[last] == "的", first < last, "、，,和及与；".unicodeScalars.contains(text[first]),
             CitationLexicon.enactedVerbs.endsWith(text, in: first..<last)
         else { return false }

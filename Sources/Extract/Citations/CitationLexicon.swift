@@ -20,7 +20,8 @@ enum CitationLexicon {
 
     /// Ends of papers that are filled in or granted and of papers that are read: no instruments.
     static let noKinds = ScalarWords(
-        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 说法 拼音法 分析报告 评估报告 审计报告 检测报告 检验报告 鉴定报告 研究报告 调查报告 验收报告 年度报告 体检报告 调查函 催告函 询价函 邀请函 承诺函 律师函 保函 确认函")
+        "合同法院 通知书 通知書 意见书 决定书 決定書 告知书 承诺书 申请书 责任书 协议书 合同 证书 許可證 许可证 报告书 报告表 登记表 申请表 审批表 政府公报 政府公報 写法 书法 看法 说法 拼音法 分析报告 评估报告 审计报告 检测报告 检验报告 鉴定报告 研究报告 调查报告 验收报告 年度报告 体检报告 调查函 催告函 询价函 邀请函 承诺函 律师函 保函 确认函"
+    )
 
     /// What may stand before a kind in a short name: 《实施方案》.
     static let bareBeginnings = ScalarWords("实施 實施 管理 工作 暂行 暫行 试行 若干 分工 行动 本 该")
@@ -125,7 +126,8 @@ enum CitationLexicon {
 
     /// What may stand between two instruments of one list in no case.
     static let breaksList = ScalarWords(
-        "决定 对 现 由 应当 不得 制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經 訂定 订定 废止 廢止 茲 兹")
+        "决定 对 现 由 应当 不得 制定 制訂 制订 印发 根据 根據 依据 依據 按照 结合 提出 施行 出台 编制 现将 現將 转发 审议 通过 审定 修订 发布 已 为了 为贯彻 研究 全面 业经 業經 訂定 订定 废止 廢止 茲 兹"
+    )
 
     /// Phrases by which a sentence says that the document is made for the reasons that it names.
     private static let purposeWords = ScalarWords(
@@ -139,7 +141,10 @@ enum CitationLexicon {
     /// Whether a sentence says that the document is made for the reasons that it names: 制定本办法, 本办法依…订定之.
     static func enacts(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Bool {
         if let word = purposeWords.first(text, in: sentence) { return word.upperBound - sentence.lowerBound <= 600 }
-        guard let start = sentence.first(where: { text[$0] == "本" && ($0 == sentence.lowerBound || !text[$0 - 1].isHan || $0 - sentence.lowerBound <= 8) })
+        guard
+            let start = sentence.first(where: {
+                text[$0] == "本" && ($0 == sentence.lowerBound || !text[$0 - 1].isHan || $0 - sentence.lowerBound <= 8)
+            })
         else { return false }
         return enactedSelf.endsWith(text, in: start..<sentence.upperBound)
     }

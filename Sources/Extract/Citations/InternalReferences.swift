@@ -148,7 +148,8 @@ public enum InternalReferences {
 
     /// The end of a pointer that begins with an article: 第三条第二款第（一）项; nil where none begins there.
     static func pointerEnd(_ text: [Unicode.Scalar], at start: Int) -> Int? {
-        guard let found = pointer(text, start, InternalReference(.instrument, start: start)), found.article != nil else {
+        guard let found = pointer(text, start, InternalReference(.instrument, start: start)), found.article != nil
+        else {
             return nil
         }
         return found.range.upperBound

@@ -16,7 +16,8 @@ enum LawWords {
     static let shortens = ScalarWords("以下简称 以下称 下称 简称 以下并称 以下合称")
     /// Words that begin with the last character of a name and are none.
     static let goesOn = ScalarWords(
-        "法律 法规 法定 法人 法院 法官 法治 法制 法令 法庭 法警 法学 法医 法务 法宝 法师 法国 法语 法币 法案 法门 法典 典型 典当 典礼 典范 典藏 例外 例如 例会 例行 例假 则以 程序 程度 准予 准许 准备 准确 准用 准则")
+        "法律 法规 法定 法人 法院 法官 法治 法制 法令 法庭 法警 法学 法医 法务 法宝 法师 法国 法语 法币 法案 法门 法典 典型 典当 典礼 典范 典藏 例外 例如 例会 例行 例假 则以 程序 程度 准予 准许 准备 准确 准用 准则"
+    )
 
     /// Verbs, prepositions and nouns that end what stands before a name.
     static let before = ScalarWords(
@@ -46,7 +47,8 @@ enum LawWords {
     static let shortest = ScalarWords("宪法 民法 刑法 水法 邮法 电法 税法 商法 船法 票法 律法")
     /// Words of that form that are no law.
     static let noNames = ScalarWords(
-        "办法 方法 做法 作法 看法 想法 说法 用法 立法 司法 执法 守法 违法 合法 非法 依法 普法 无法 设法 书法 语法 手法 犯法 枉法 变法 算法 疗法 写法 律法 税法 商法 公法 私法 国法 家法 国家法 地方法 国际法 国内法 上位法 特别法 一般法 普通法 成文法 习惯法 实体法 程序法 部门法 行政执法 行政立法 字典 词典 药典 经典 古典 庆典 大典 恩典 盛典")
+        "办法 方法 做法 作法 看法 想法 说法 用法 立法 司法 执法 守法 违法 合法 非法 依法 普法 无法 设法 书法 语法 手法 犯法 枉法 变法 算法 疗法 写法 律法 税法 商法 公法 私法 国法 家法 国家法 地方法 国际法 国内法 上位法 特别法 一般法 普通法 成文法 习惯法 实体法 程序法 部门法 行政执法 行政立法 字典 词典 药典 经典 古典 庆典 大典 恩典 盛典"
+    )
     /// Ends of words that are no law.
     static let noLaws = ScalarWords(
         """
@@ -55,5 +57,6 @@ enum LawWords {
         """)
     /// Names of laws that end like one of those.
     static let noLawsButNames = ScalarWords(
-        "公司法 预算法 决算法 合同法 医疗法 立法法 创新法 建设法 使用法 征用法 采用法 利用法 信用法 应用法 雇用法 药用法 公证法 计量法 质量法 鉴定法 协定法 检测法 固定法 监测法 观测法 特定法 安定法 稳定法")
+        "公司法 预算法 决算法 合同法 医疗法 立法法 创新法 建设法 使用法 征用法 采用法 利用法 信用法 应用法 雇用法 药用法 公证法 计量法 质量法 鉴定法 协定法 检测法 固定法 监测法 观测法 特定法 安定法 稳定法"
+    )
 }

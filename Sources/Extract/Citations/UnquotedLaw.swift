@@ -37,7 +37,9 @@ struct UnquotedLaw {
                 basis = nil
                 sentence = index + 1
             case "根", "依", "遵":
-                guard depth == 0, let length = LawWords.basis.match(text, at: index, before: text.count) else { continue }
+                guard depth == 0, let length = LawWords.basis.match(text, at: index, before: text.count) else {
+                    continue
+                }
                 if index >= enacting.end {
                     let end = text[index...].firstIndex(where: \.endsSentence) ?? text.count
                     enacting = (end, CitationLexicon.enacts(text, sentence..<end))
@@ -92,7 +94,9 @@ struct UnquotedLaw {
     /// Whether an article of the instrument follows: 第三条, （以下简称本法）第三条, 施行细则 aside.
     private func hasArticle(behind end: Int) -> Bool {
         let index = behindBracket(end)
-        guard index < text.count, text[index] == "第", let number = Numeral.scan(text, at: index + 1) else { return false }
+        guard index < text.count, text[index] == "第", let number = Numeral.scan(text, at: index + 1) else {
+            return false
+        }
         var next = number.end
         while next < text.count, text[next].isBlank || text[next] == "-" || text[next].decimalDigit != nil { next += 1 }
         return next < text.count && "条点章节".unicodeScalars.contains(text[next])
@@ -159,7 +163,8 @@ struct UnquotedLaw {
     }
 
     private func isName(_ name: [Unicode.Scalar], isLaw: Bool, needsProof: Bool) -> Bool {
-        guard name.count >= 2, let first = name.first, !"本该此其各同上下前后现原新旧".unicodeScalars.contains(first) || name.count > 4
+        guard name.count >= 2, let first = name.first,
+            !"本该此其各同上下前后现原新旧".unicodeScalars.contains(first) || name.count > 4
         else { return false }
         if LawWords.pronouns.match(name, at: 0, before: name.count) != nil { return false }
         if LawWords.self_.endsWith(name, in: 0..<name.count) { return false }

@@ -9,7 +9,8 @@ struct Definitions {
             DefinitionGrammar.definitions(in: passage.text.scalars, from: passage.bodyStart).compactMap { match in
                 passage.text.span(of: match.range).map { span in
                     let record = DefinitionRecord(
-                        kind: match.kind, scope: match.scope, term: match.term, meaning: match.meaning, quote: passage.text.string(match.range),
+                        kind: match.kind, scope: match.scope, term: match.term, meaning: match.meaning,
+                        quote: passage.text.string(match.range),
                         provision: passage.provision, span: SpanRecord(span))
                     return (match, record)
                 }

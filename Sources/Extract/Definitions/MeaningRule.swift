@@ -43,7 +43,9 @@ enum MeaningRule {
             guard start > floor, text.has(word, at: start) else { continue }
             var end = start + word.unicodeScalars.count
             // 指定, 指导, 指标: other words.
-            if word == "指", let next = end < text.count ? text[end] : nil, "定导标挥引示派令数控南向明出责纹的".unicodeScalars.contains(next) {
+            if word == "指", let next = end < text.count ? text[end] : nil,
+                "定导标挥引示派令数控南向明出责纹的".unicodeScalars.contains(next)
+            {
                 return nil
             }
             while end < text.count, text[end].isBlank || "：:，,".unicodeScalars.contains(text[end]) { end += 1 }
@@ -95,7 +97,8 @@ enum MeaningRule {
             // 刑法第三条规定的“情节严重”: what is defined is quoted.
             (start, end) = (open + 1, close)
         }
-        guard (1...longestTerm).contains(end - start), !text[start..<end].contains(where: { $0.isComma || $0 == "：" || $0 == "。" }),
+        guard (1...longestTerm).contains(end - start),
+            !text[start..<end].contains(where: { $0.isComma || $0 == "：" || $0 == "。" }),
             text[start..<end].contains(where: { $0.isHan || $0.isLatin })
         else { return nil }
         return pronouns.match(text, at: start, before: end) == end - start ? nil : start..<end

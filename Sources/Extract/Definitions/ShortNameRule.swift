@@ -9,8 +9,10 @@ enum ShortNameRule {
     private static let leads = [
         "按照", "根据", "依据", "依照", "成立", "设立", "组建", "建立", "印发", "制定", "修订", "现将", "由", "经", "对", "向", "在", "为", "与", "和",
         "及",
-        "将", "以", "是", "或者", "应当", "不得", "必须", "可以", "通过", "依法", "遵守", "业经", "特设", "并设", "并", "应", "依", "之", "适用于", "本办法", "本细则", "本规则",
-        "本标准", "本条例", "本规定", "本法", "歧视", "标有", "具有", "报经", "报", "推进", "加强", "进一步", "压实", "完善", "促进", "规范", "加快", "受理", "我市", "我省", "我区", "我县", "本市",
+        "将", "以", "是", "或者", "应当", "不得", "必须", "可以", "通过", "依法", "遵守", "业经", "特设", "并设", "并", "应", "依", "之", "适用于",
+        "本办法", "本细则", "本规则",
+        "本标准", "本条例", "本规定", "本法", "歧视", "标有", "具有", "报经", "报", "推进", "加强", "进一步", "压实", "完善", "促进", "规范", "加快", "受理",
+        "我市", "我省", "我区", "我县", "本市",
     ]
 
     private static let boundaries = Array("，,。；;：:（(）)“”《》".unicodeScalars)
@@ -101,9 +103,11 @@ enum ShortNameRule {
         guard close > 1, text[close] == "）" || text[close] == ")", close + 1 < text.count, text[close + 1].isHan else {
             return nil
         }
-        for index in stride(from: close - 1, through: max(1, close - 12), by: -1) where text[index] == "（" || text[index] == "(" {
+        for index in stride(from: close - 1, through: max(1, close - 12), by: -1)
+        where text[index] == "（" || text[index] == "(" {
             let inside = text[(index + 1)..<close]
-            return text[index - 1].isHan && inside.allSatisfy { $0.isHan || $0 == "、" || $0.decimalDigit != nil } ? index : nil
+            return text[index - 1].isHan && inside.allSatisfy { $0.isHan || $0 == "、" || $0.decimalDigit != nil }
+                ? index : nil
         }
         return nil
     }
@@ -130,7 +134,8 @@ enum ShortNameRule {
     }
 
     /// Words of names that begin like one of the words before a name.
-    private static let names = ScalarWords("经济 经营 经信 经贸 经费 经理 对外 对口 和平 在职 为民 为农 以工代赈 及时 应急 应用 由来 将军 通过率 报刊 报废 报社 报告 并网 之江 本法院")
+    private static let names = ScalarWords(
+        "经济 经营 经信 经贸 经费 经理 对外 对口 和平 在职 为民 为农 以工代赈 及时 应急 应用 由来 将军 通过率 报刊 报废 报社 报告 并网 之江 本法院")
 
     private static let modals = ScalarWords("应当 不得 必须 可以 有权")
 

@@ -35,7 +35,8 @@ struct AppointmentGrammar {
                 body = reader.body ?? body
                 found += served(text, range, reader, body)
             } else if let act, act.text < paragraph || !found.isEmpty {
-                found += entries(text, range, Verb(act: act.act, range: range.lowerBound..<range.lowerBound), last: found.last)
+                found += entries(
+                    text, range, Verb(act: act.act, range: range.lowerBound..<range.lowerBound), last: found.last)
             } else if let trial = Self.trial(text, range), !found.isEmpty {
                 for index in found.indices where found[index].trial == nil { found[index].trial = trial }
             }
@@ -58,7 +59,9 @@ struct AppointmentGrammar {
 
     private static let verbs: WordTable<AppointmentRecord.Act> = WordTable(
         LexiconFile("appointment-verbs").rows.map { row in
-            guard let act = AppointmentRecord.Act(rawValue: row[1]) else { preconditionFailure("appointment-verbs: \(row)") }
+            guard let act = AppointmentRecord.Act(rawValue: row[1]) else {
+                preconditionFailure("appointment-verbs: \(row)")
+            }
             return (row[0], act)
         })
 
@@ -156,7 +159,8 @@ struct AppointmentGrammar {
     // MARK: Clauses and what stands beside
 
     /// The clauses of a paragraph: cut at stops, and at commas outside brackets.
-    private static func clauses(_ text: [Unicode.Scalar], from start: Int) -> [(range: Range<Int>, opensSentence: Bool)] {
+    private static func clauses(_ text: [Unicode.Scalar], from start: Int) -> [(range: Range<Int>, opensSentence: Bool)]
+    {
         var clauses: [(range: Range<Int>, opensSentence: Bool)] = []
         var begin = start
         var opensSentence = true

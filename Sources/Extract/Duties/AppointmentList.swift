@@ -32,7 +32,8 @@ struct AppointmentList {
         if text[first] == "其", let last { return posts(first + 1..<rest.upperBound).map { ([last], $0) } }
         let links = isResignation ? ["辞去"] : ["同志的", "同志", "的", "担任的", "原任"]
         for link in links {
-            guard let found = text[rest].firstRange(of: link), let persons = persons(rest.lowerBound..<found.lowerBound),
+            guard let found = text[rest].firstRange(of: link),
+                let persons = persons(rest.lowerBound..<found.lowerBound),
                 let posts = posts(found.upperBound..<rest.upperBound)
             else { continue }
             return (persons, posts)
@@ -44,7 +45,9 @@ struct AppointmentList {
             UnitWords.jurisdictions.contains { text[end...].begins(with: $0) } && persons(first..<end) != nil
         }
         for end in (marked.map { [$0] } ?? []) + ends {
-            if hasSurname(first..<end), let persons = persons(first..<end), let posts = posts(end..<rest.upperBound) { return (persons, posts) }
+            if hasSurname(first..<end), let persons = persons(first..<end), let posts = posts(end..<rest.upperBound) {
+                return (persons, posts)
+            }
         }
         return nil
     }
@@ -59,7 +62,9 @@ struct AppointmentList {
         for index in range.lowerBound...range.upperBound {
             let isEnd = index == range.upperBound
             let isInside = !isEnd && text[index].isBlank && index - start < 2
-            guard isEnd || text[index] == "、" || text[index] == "和" || (text[index].isBlank && !isInside) else { continue }
+            guard isEnd || text[index] == "、" || text[index] == "和" || (text[index].isBlank && !isInside) else {
+                continue
+            }
             if start < index {
                 guard let person = person(start..<index) else { return nil }
                 persons.append(person)
@@ -79,8 +84,10 @@ struct AppointmentList {
             range = range.lowerBound..<open
         }
         if text[range].ends(with: "同志") { range = range.lowerBound..<range.upperBound - 2 }
-        guard !range.isEmpty, isTitled || hasSurname(range), Official.person(text, range) != nil, !DutyLexicon.isOffice(text, range),
-            UnitWords.sentenceWords.occurs(in: text[range]) == false, !"由为任和其".unicodeScalars.contains(text[range.lowerBound])
+        guard !range.isEmpty, isTitled || hasSurname(range), Official.person(text, range) != nil,
+            !DutyLexicon.isOffice(text, range),
+            UnitWords.sentenceWords.occurs(in: text[range]) == false,
+            !"由为任和其".unicodeScalars.contains(text[range.lowerBound])
         else { return nil }
         return range
     }

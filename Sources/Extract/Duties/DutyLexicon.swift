@@ -17,7 +17,8 @@ enum DutyLexicon {
     /// Verbs of duty; 协助 or 代 may stand before them.
     static let verbs: WordTable<Verb> = WordTable(
         LexiconFile("duty-verbs").rows.map { row in
-            guard let relation = DutyMatch.Relation(rawValue: row[1]), let capacity = DutyMatch.Capacity(rawValue: row[2])
+            guard let relation = DutyMatch.Relation(rawValue: row[1]),
+                let capacity = DutyMatch.Capacity(rawValue: row[2])
             else { preconditionFailure("duty-verbs: \(row)") }
             return (row[0], Verb(relation: relation, capacity: capacity))
         })

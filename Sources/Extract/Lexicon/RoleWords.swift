@@ -6,7 +6,8 @@ enum RoleWords {
 
     /// Labels that stand before a list with a colon, or at the head of a column, with their roles.
     static let labels = Dictionary(
-        roles(of: "role-labels").map { (Array($0.word.unicodeScalars), $0.role) }, uniquingKeysWith: { first, _ in first })
+        roles(of: "role-labels").map { (Array($0.word.unicodeScalars), $0.role) },
+        uniquingKeysWith: { first, _ in first })
 
     /// Words before a label that leave its role as it is: 市级责任部门.
     static let labelOpeners = LexiconFile("role-label-openers").words

@@ -157,7 +157,8 @@ enum TargetWords {
 
     /// Nouns that the members of a list share: 二氧化硫、氮氧化物排放总量.
     static let heads = WordTable(
-        words: "排放总量 排放量 排放强度 浓度 总量 产量 产值 增加值 销售额 销量 增速 增幅 比例 比重 占比 覆盖率 普及率 达标率 合格率 完成率 利用率 就诊率 入学率 知晓率 满意度 消费量 用水量 能耗 面积 收入 数量"
+        words:
+            "排放总量 排放量 排放强度 浓度 总量 产量 产值 增加值 销售额 销量 增速 增幅 比例 比重 占比 覆盖率 普及率 达标率 合格率 完成率 利用率 就诊率 入学率 知晓率 满意度 消费量 用水量 能耗 面积 收入 数量"
     )
     /// Verbs by which bodies are set up, and what such bodies are called.
     static let foundings = WordTable(words: "设立 成立 组建 建立 设置 下设")

@@ -60,7 +60,8 @@ struct HistoryReader {
         let session = Self.session(in: subject)
         let organ = session.map { Array(subject[..<$0.lowerBound]) } ?? subject
         return HistoryRecord(
-            act: act.act, date: day.date.description, organ: Self.organ(organ), session: session.map { subject[$0].string },
+            act: act.act, date: day.date.description, organ: Self.organ(organ),
+            session: session.map { subject[$0].string },
             number: number?.number.text, quote: text.string(range).trimmedBlanks, span: SpanRecord(span))
     }
 

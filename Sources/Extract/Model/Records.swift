@@ -65,7 +65,8 @@ public struct AssignmentRecord: Codable, Equatable, Sendable {
     public var span: SpanRecord?
 
     enum CodingKeys: String, CodingKey {
-        case unit, unitID = "unit_id", asWritten = "as_written", group, role, inherited, fullName = "full_name", completion, rule
+        case unit, unitID = "unit_id", asWritten = "as_written", group, role, inherited, fullName = "full_name",
+            completion, rule
         case ruleQuote = "rule_quote", ruleSpan = "rule_span", quote, span
     }
 

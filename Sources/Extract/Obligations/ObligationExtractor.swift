@@ -48,7 +48,9 @@ struct ObligationExtractor {
     private func item(_ passage: Passage, of head: ObligationRecord) -> ObligationRecord? {
         let text = passage.text.scalars
         var end = text.count
-        while end > passage.bodyStart, text[end - 1].isBlank || "；;。".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+        while end > passage.bodyStart, text[end - 1].isBlank || "；;。".unicodeScalars.contains(text[end - 1]) {
+            end -= 1
+        }
         guard end > passage.bodyStart, let span = passage.text.span(of: passage.bodyStart..<end) else { return nil }
         // 向社会公开下列信息：年度报告
         let act = "\(head.act)：\(passage.text.string(passage.bodyStart..<end).trimmedBlanks)"

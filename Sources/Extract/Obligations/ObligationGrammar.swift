@@ -151,7 +151,9 @@ private struct ObligationReader {
         } else if let noun, found.isEmpty, noun.count <= Self.longestSubject {
             subject = noun
             isCarried = true
-        } else if modal.range.lowerBound == clause.lowerBound, text[modal.range.lowerBound] == "禁" || text[modal.range.lowerBound] == "严" {
+        } else if modal.range.lowerBound == clause.lowerBound,
+            text[modal.range.lowerBound] == "禁" || text[modal.range.lowerBound] == "严"
+        {
             subject = nil
         } else {
             isCarried = subject != nil
@@ -184,7 +186,8 @@ private struct ObligationReader {
             text[index] == "在" && (index == range.lowerBound || !"存现所潜内".unicodeScalars.contains(text[index - 1]))
         }
         if let start { return start..<range.upperBound }
-        return ObligationWords.agents.match(text, endingAt: range.upperBound, from: range.lowerBound) == nil ? range : nil
+        return ObligationWords.agents.match(text, endingAt: range.upperBound, from: range.lowerBound) == nil
+            ? range : nil
     }
 
     /// 任何单位和个人 of 禁止任何单位和个人倾倒垃圾.
@@ -239,7 +242,9 @@ private struct ObligationReader {
         guard let last = text[clause].last(where: { !$0.isBlank }) else { return false }
         if last == "的" { return true }
         guard modal(in: clause) == nil else { return false }
-        if ObligationWords.bareConditions.match(text, at: clause.lowerBound, before: clause.upperBound) != nil { return true }
+        if ObligationWords.bareConditions.match(text, at: clause.lowerBound, before: clause.upperBound) != nil {
+            return true
+        }
         guard
             ObligationWords.conditionEnds.match(text, endingAt: clause.upperBound, from: clause.lowerBound) != nil
         else { return false }

@@ -19,7 +19,8 @@ enum ObligationWords {
     /// What opens a clause that goes on from the one before.
     static let openings = WordTable(words: "但 但是 其中 同时 并 并且 且 而 因此 此外 另外 对此 为此 否则 如 若 凡")
     /// How a clause begins that tells when something holds.
-    static let conditions = WordTable(words: "有下列 符合 如 若 凡 因 经 在 当 对 对于 自 除 未经 发现 需要 需 确需 属于 依照 按照 根据 发生 遇 遇有 逾期 收到 接到 具备 满足")
+    static let conditions = WordTable(
+        words: "有下列 符合 如 若 凡 因 经 在 当 对 对于 自 除 未经 发现 需要 需 确需 属于 依照 按照 根据 发生 遇 遇有 逾期 收到 接到 具备 满足")
     /// How a clause ends that does.
     static let conditionEnds = WordTable(words: "的 时 后 前 以前 以后 之前 之后 内 期间 之日起 情况下 情形下 外 以外 过程中 中 起")
     /// Clauses that are a condition however they end.

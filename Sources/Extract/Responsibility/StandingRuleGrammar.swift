@@ -74,7 +74,8 @@ enum MarkedLeadRule {
     static func find(in text: [Unicode.Scalar]) -> Range<Int>? {
         guard let mark = text.firstIndex(where: UnitPiece.isMark) else { return nil }
         let rest = mark + 1..<min(text.count, mark + 16)
-        let clause = rest.lowerBound..<(text[rest].firstIndex { "。；，,;".unicodeScalars.contains($0) } ?? rest.upperBound)
+        let clause =
+            rest.lowerBound..<(text[rest].firstIndex { "。；，,;".unicodeScalars.contains($0) } ?? rest.upperBound)
         guard let verb = text[clause].firstIndex(where: { $0 == "为" || $0 == "是" }),
             text[verb..<clause.upperBound].prefix(6).contains("牵头") || text[verb..<clause.upperBound].contains("主责")
         else { return nil }

@@ -39,7 +39,9 @@ struct TaskBuilder {
         self.documentID = documentID
         closings = GroupClosings(passages, finder.grammar)
         for passage in passages where markedLeadRule == nil {
-            markedLeadRule = MarkedLeadRule.find(in: passage.text.scalars).map { StandingRule(at: $0, in: passage.text) }
+            markedLeadRule = MarkedLeadRule.find(in: passage.text.scalars).map {
+                StandingRule(at: $0, in: passage.text)
+            }
         }
         for index in passages.indices { read(index) }
     }
@@ -103,7 +105,8 @@ struct TaskBuilder {
     /// Adds what a further line says to a task.
     private mutating func add(_ more: [AssignmentRecord], _ statement: Statement, in index: Int, to task: Int) {
         for assignment in more
-        where !found[task].task.assignments.contains(where: { $0.unit == assignment.unit && $0.role == assignment.role }) {
+        where !found[task].task.assignments.contains(where: { $0.unit == assignment.unit && $0.role == assignment.role }
+        ) {
             found[task].task.assignments.append(assignment)
         }
         found[task].extents.append((index, statement.range))

@@ -30,7 +30,8 @@ struct UnitList {
         var unread: [Range<Int>] = []
         for (index, piece) in pieces.enumerated() {
             if piece.opensGroup, !(goesOn && index == 0) { shared = .none }
-            let repeats = index > 1 && !piece.opensGroup && !pieces[index - 1].opensGroup && isMarked(pieces[index - 1])
+            let repeats =
+                index > 1 && !piece.opensGroup && !pieces[index - 1].opensGroup && isMarked(pieces[index - 1])
                 && isMarked(pieces[index - 2])
             let place = piece.range.lowerBound + base..<piece.range.upperBound + base
             let end = sharesEnd(pieces, index)
@@ -128,7 +129,8 @@ struct UnitList {
         }
         let isLocal = places.contains { tidy.contains($0) }
         let isOwn = repeatsMarks && !UnitName.isPlainDepartment(tidy)
-        guard !unit.isGroup, !isLocal, !isOwn, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared) else {
+        guard !unit.isGroup, !isLocal, !isOwn, !UnitName.standsAlone(tidy), let prefix = prefix(for: tidy, shared)
+        else {
             return unit
         }
         unit.name = prefix + unit.name

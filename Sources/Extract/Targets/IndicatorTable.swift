@@ -115,7 +115,8 @@ private struct IndicatorColumns {
         for (column, title) in header.enumerated() {
             let text = CompactText(Array(title.unicodeScalars)).scalars
             let year = Self.year(in: text)
-            if Self.holds(text, ["指标名称", "指标", "目标名称", "主要指标", "具体指标", "项目名称", "指标内容", "任务名称", "目标任务名称", "工作内容"]), year == nil, !Self.isGoal(text)
+            if Self.holds(text, ["指标名称", "指标", "目标名称", "主要指标", "具体指标", "项目名称", "指标内容", "任务名称", "目标任务名称", "工作内容"]),
+                year == nil, !Self.isGoal(text)
             {
                 name = column
             } else if text.count <= 4, Self.holds(text, ["单位"]), !Self.holds(text, ["责任单位", "牵头单位"]) {
@@ -151,7 +152,8 @@ private struct IndicatorColumns {
     }
 
     private static func isGoal(_ text: [Unicode.Scalar]) -> Bool {
-        holds(text, ["目标", "规划值", "预期值", "计划值", "预期", "指标要求", "指标值"]) && !holds(text, ["目标名称", "目标类型", "目标任务名称", "目标责任"])
+        holds(text, ["目标", "规划值", "预期值", "计划值", "预期", "指标要求", "指标值"])
+            && !holds(text, ["目标名称", "目标类型", "目标任务名称", "目标责任"])
     }
 
     private static func isBase(_ text: [Unicode.Scalar]) -> Bool {

@@ -63,7 +63,8 @@ private struct ItemCutter {
             }
             // 每10万人口, 第3个 and 前5名 are no quantities; what follows them may be one.
             if TargetWords.notQuantity.match(text, endingAt: index, from: clause.lowerBound) == nil,
-                quantity.kind != .time || DateExpression.scan(text, at: index) == nil, quantity.kind != .time || isMeasured(quantity)
+                quantity.kind != .time || DateExpression.scan(text, at: index) == nil,
+                quantity.kind != .time || isMeasured(quantity)
             {
                 found.append(quantity)
             }

@@ -15,7 +15,8 @@ extension TargetReader {
             indicator: name(kept), indicatorRange: range(of: kept),
             comparator: comparator(case_), value: quantity.value, upper: quantity.upper,
             unit: unit(quantity),
-            year: year, baseline: baseline(case_), nature: nature(behind: case_.quantity.end), range: text.original(quote))
+            year: year, baseline: baseline(case_), nature: nature(behind: case_.quantity.end),
+            range: text.original(quote))
     }
 
     /// The word in the bracket behind a goal that says how far it binds: （约束性）, （预期性指标）.

@@ -30,7 +30,8 @@ extension TargetReader {
         let own = sentence.shares[sentence.shareCount]
         let isLast = sentence.shareCount == sentence.shares.count - 1
         // 巩固率、入学率: each names its own measure.
-        let isWhole = head(of: own) != nil || own.last.map { "率量额度比数值重积速幅耗".unicodeScalars.contains(scalars[$0]) } == true
+        let isWhole =
+            head(of: own) != nil || own.last.map { "率量额度比数值重积速幅耗".unicodeScalars.contains(scalars[$0]) } == true
         let shared = isLast || isWhole ? nil : sentence.shareHead
         return [own, shared, sentence.shareChange].compactMap(\.self)
     }
@@ -206,7 +207,9 @@ extension TargetReader {
     /// 实现村卫生室100%覆盖.
     private mutating func shareOfAll(_ case_: Case) -> Pieces? {
         // 完成85%以上指标任务
-        if let verb = leadingVerb(case_.core), verb == case_.core, case_.right.count <= 12, case_.isOpen || case_.hasYear {
+        if let verb = leadingVerb(case_.core), verb == case_.core, case_.right.count <= 12,
+            case_.isOpen || case_.hasYear
+        {
             return [case_.core, case_.right]
         }
         guard case_.right.count <= 12,

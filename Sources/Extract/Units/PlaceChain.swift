@@ -39,7 +39,8 @@ struct PlaceChain: Equatable {
         guard !UnitWords.aloneBegins.begins(rest), UnitName.jurisdiction(of: rest) == nil else { return nil }
         for mark in ["自治区", "自治州", "自治县", "自治旗"] {
             if let found = rest.prefix(longestAutonomous).firstRange(of: mark), found.lowerBound >= 2,
-                rest[..<found.lowerBound].allSatisfy(\.isHan), !rest[..<found.lowerBound].contains(where: kinds.contains)
+                rest[..<found.lowerBound].allSatisfy(\.isHan),
+                !rest[..<found.lowerBound].contains(where: kinds.contains)
             {
                 return (start + found.upperBound, mark)
             }

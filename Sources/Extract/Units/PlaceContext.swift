@@ -23,9 +23,13 @@ struct PlaceContext {
                 for index in chain.steps.indices {
                     named[chain.steps[index].mark, default: []].insert(chain.name(of: index))
                 }
-                if rank <= 1, own == nil { own = chain.placeName ?? (rank == 0 && Self.isNational(name) ? UnitIdentity.nation : nil) }
+                if rank <= 1, own == nil {
+                    own = chain.placeName ?? (rank == 0 && Self.isNational(name) ? UnitIdentity.nation : nil)
+                }
             }
-            for (mark, names) in named where places[mark] == nil { places[mark] = names.count == 1 ? names.first : .some(nil) }
+            for (mark, names) in named where places[mark] == nil {
+                places[mark] = names.count == 1 ? names.first : .some(nil)
+            }
         }
     }
 

@@ -16,7 +16,8 @@ struct UnitIdentity {
     func id(of name: String) -> String? {
         let plain = name.unicodeScalars.compactMap { $0.isBlank ? nil : $0.inRoundBrackets }
         let bare = PlaceContext.bare(UnitName.withoutNote(plain).string)
-        guard bare.count >= 2, !UnitName.isGroup(bare), !UnitWords.groupOpeners.contains(where: { bare.begins(with: $0) })
+        guard bare.count >= 2, !UnitName.isGroup(bare),
+            !UnitWords.groupOpeners.contains(where: { bare.begins(with: $0) })
         else { return nil }
         if let league = youthLeague(bare) { return league }
         return national(bare) ?? local(bare)
@@ -30,7 +31,9 @@ struct UnitIdentity {
         if name.begins(with: service), name.count > service.unicodeScalars.count {
             return local(Array(name.dropFirst(service.unicodeScalars.count)))
         }
-        if name.begins(with: "国务院办公厅") || name.elementsEqual("国务院".unicodeScalars) { return known(name, in: Self.nation) }
+        if name.begins(with: "国务院办公厅") || name.elementsEqual("国务院".unicodeScalars) {
+            return known(name, in: Self.nation)
+        }
         for opening in ["中华人民共和国", "国务院", "中央", "国家", "全国"] where name.begins(with: opening) {
             let rest = Array(name.dropFirst(opening.unicodeScalars.count))
             guard !rest.isEmpty else { return nil }
@@ -49,7 +52,8 @@ struct UnitIdentity {
         let chain = PlaceChain(name)
         if let place = chain.placeName {
             // 某区 of a list in a city's document is the city's.
-            let above = chain.steps.count == 1 && ["区", "县"].contains(chain.steps[0].mark) ? context.place(of: "市") : nil
+            let above =
+                chain.steps.count == 1 && ["区", "县"].contains(chain.steps[0].mark) ? context.place(of: "市") : nil
             let known = context.place(of: chain.steps[0].mark)
             let isKnown = known.map { $0.hasSuffix(place) } ?? false
             let full = isKnown ? known ?? place : (above ?? "") + place

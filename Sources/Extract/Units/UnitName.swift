@@ -99,7 +99,8 @@ enum UnitName {
         if group.last == "委", text.count <= 5, text.ends(with: "政府"), group.count > 2, group[1] == first { return true }
         // 「各县（市）、区教育局」, in the words of a city: what follows is of the districts too.
         let kinds = group.filter { $0 != "）" }
-        return text.count > 2 && "区县旗".unicodeScalars.contains(first) && "市县州盟".unicodeScalars.contains(kinds.last ?? "各")
+        return text.count > 2 && "区县旗".unicodeScalars.contains(first)
+            && "市县州盟".unicodeScalars.contains(kinds.last ?? "各")
             && endsAsOffice(text) && !isGroup(text)
     }
 

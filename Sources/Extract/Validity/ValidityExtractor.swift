@@ -67,11 +67,12 @@ struct ValidityExtractor {
         default: return
         }
         guard let span = declaration.value.span.map(SpanRecord.init) else { return }
-        validity.evidence = (validity.evidence ?? []) + [
-            EvidenceRecord(
-                value: key, rule: "declared on the page", quote: declaration.value.string, provision: nil,
-                span: span)
-        ]
+        validity.evidence =
+            (validity.evidence ?? []) + [
+                EvidenceRecord(
+                    value: key, rule: "declared on the page", quote: declaration.value.string, provision: nil,
+                    span: span)
+            ]
     }
 
     /// Notes that the document says of itself that it has ceased to hold.

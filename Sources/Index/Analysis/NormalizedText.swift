@@ -27,7 +27,9 @@ public struct NormalizedText: Equatable, Sendable {
             guard scalars[start] == first[0] else { return nil }
             var at = start
             for (number, part) in parts.enumerated() {
-                if number > 0 { while at < scalars.count, NormalizationTable.shared.wordClass(of: scalars[at]) == .none { at += 1 } }
+                if number > 0 {
+                    while at < scalars.count, NormalizationTable.shared.wordClass(of: scalars[at]) == .none { at += 1 }
+                }
                 guard scalars[at...].starts(with: part) else { return nil }
                 at += part.count
             }

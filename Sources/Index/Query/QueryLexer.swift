@@ -71,7 +71,9 @@ struct QueryLexer {
 
     /// Whether full-width brackets open a word: （一） and （试行）办法 are texts, （煤 OR 电） is a group.
     private var isBracketedWord: Bool {
-        guard characters[position] == "（", let end = bracketEnd(from: position), end > position + 1 else { return false }
+        guard characters[position] == "（", let end = bracketEnd(from: position), end > position + 1 else {
+            return false
+        }
         return !plain[position + 1..<end].contains { ":^()".contains($0) }
     }
 

@@ -86,7 +86,9 @@ struct SitePage {
     /// Fields without colons, each value directly behind its name or a blank: 「发文机关国务院办公厅」, 「索 引 号 0001　发文日期 2023-01-04」.
     private static func bareFields(_ line: SourceLine) -> [Field] {
         let text = line.mapped
-        guard text.count <= 120, !text.scalars.contains(where: { "：:。；".unicodeScalars.contains($0) }) else { return [] }
+        guard text.count <= 120, !text.scalars.contains(where: { "：:。；".unicodeScalars.contains($0) }) else {
+            return []
+        }
         var fields: [Field] = []
         var starts: [Int] = []
         var at = 0
@@ -118,7 +120,9 @@ struct SitePage {
             if !text[at].isBlank { name.append(text[at]) }
             at += 1
             let ends = at == text.count || text[at].isBlank || start == 0
-            if name.count >= 2, ends, name.count >= (start == 0 && at < text.count && !text[at].isBlank ? 3 : 2), kinds[name] != nil {
+            if name.count >= 2, ends, name.count >= (start == 0 && at < text.count && !text[at].isBlank ? 3 : 2),
+                kinds[name] != nil
+            {
                 best = at
             }
         }

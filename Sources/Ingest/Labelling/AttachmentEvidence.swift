@@ -29,9 +29,12 @@ struct AttachmentEvidence {
 
     private func goesOn(_ position: Int, from start: Int) -> Bool {
         let line = table.line(position)
-        if table.startsPage(position) || isMeasure(line.squashed) || Reflow.isLabelledLine(line.squashed) { return false }
+        if table.startsPage(position) || isMeasure(line.squashed) || Reflow.isLabelledLine(line.squashed) {
+            return false
+        }
         // The first paragraph below a title is indented further than the title's own lines.
-        return !(line.content.lowerBound > table.line(start).content.lowerBound + 1 && table.layout.isHardWrapped
+        return
+            !(line.content.lowerBound > table.line(start).content.lowerBound + 1 && table.layout.isHardWrapped
             && line.width >= table.layout.width - 8)
     }
 

@@ -29,7 +29,8 @@ struct LabelModel: Sendable {
             guard let first = words.first else { continue }
             if first.hasPrefix("[") {
                 label = LineLabel.named[String(first.dropFirst().dropLast())]
-            } else if let label, words.count == 2, let feature = LineFeature.named[first], let value = Double(words[1]) {
+            } else if let label, words.count == 2, let feature = LineFeature.named[first], let value = Double(words[1])
+            {
                 emission[label.rawValue * Self.features + feature.rawValue] = value
             } else if words.count == 3, let from = LineLabel.named[first], let to = LineLabel.named[words[1]],
                 let value = Double(words[2])
@@ -50,8 +51,11 @@ struct LabelModel: Sendable {
                 inSuccession = name == "succession"
                 return inSuccession || LineLabel.named[name] != nil ? nil : String(line)
             }
-            let names = inSuccession ? words.dropLast().allSatisfy { LineLabel.named[$0] != nil } : LineFeature.named[first] != nil
-            return names && words.count == (inSuccession ? 3 : 2) && words.last.flatMap(Double.init) != nil ? nil : String(line)
+            let names =
+                inSuccession
+                ? words.dropLast().allSatisfy { LineLabel.named[$0] != nil } : LineFeature.named[first] != nil
+            return names && words.count == (inSuccession ? 3 : 2) && words.last.flatMap(Double.init) != nil
+                ? nil : String(line)
         }
     }
 

@@ -57,7 +57,8 @@ struct Labelling {
         runs.map { run in
             LineDecision(
                 lines: table.line(run.range.lowerBound).number...table.line(run.range.upperBound - 1).number,
-                label: run.label.name, zone: "\(run.zone)", score: run.score, rival: run.rival?.name, margin: run.margin,
+                label: run.label.name, zone: "\(run.zone)", score: run.score, rival: run.rival?.name,
+                margin: run.margin,
                 reasons: run.features.features.map { ($0.name, model.weight($0, for: run.label)) }
                     .filter { $0.1 != 0 }.map { LineDecision.Reason(feature: $0.0, weight: $0.1) })
         }

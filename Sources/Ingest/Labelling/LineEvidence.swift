@@ -84,7 +84,9 @@ struct LineEvidence {
         set.insert(.rightSet, if: line.style?.isRightSet == true)
         set.insert(.link, if: (line.style?.linkShare ?? 0) > 0.8)
         set.insert(.historyEntry, if: HistoryLine.isEntry(text))
-        set.insert(.continuesHistory, if: position > 0 && followsAtOnce(position) && line.content.lowerBound >= 2
+        set.insert(
+            .continuesHistory,
+            if: position > 0 && followsAtOnce(position) && line.content.lowerBound >= 2
                 && Label.scan(line.text).map { $0.end < line.text.count } ?? true)
         set.insert(.caption, if: HistoryLine.captions.has(text))
         set.insert(.opensWithLabel, if: Label.scan(line.text) != nil)
@@ -103,7 +105,9 @@ struct LineEvidence {
 
     private func addWords(_ position: Int, _ line: SourceLine, to set: inout FeatureSet) {
         let text = line.squashed
-        set.insert(.endsLikeAgency, if: AgencyNames.endsLikeAgency(text) && text.count >= 3 && text[0] != "本" && text[0] != "各")
+        set.insert(
+            .endsLikeAgency, if: AgencyNames.endsLikeAgency(text) && text.count >= 3 && text[0] != "本" && text[0] != "各"
+        )
         set.insert(.opensSigner, if: text.begins(with: "签发人") || text.begins(with: "签发："))
         set.insert(.orderEnding, if: DocumentKinds.isOrderHead(text))
         let isOfficial = Signatory.isOfficial(line)
@@ -161,7 +165,8 @@ struct LineEvidence {
             let next = table.line(position + 1)
             set.insert(
                 .beforeText,
-                if: table.isRunningText(position + 1) || Label.scan(next.text) != nil || Reflow.endsSentence(next.squashed))
+                if: table.isRunningText(position + 1) || Label.scan(next.text) != nil
+                    || Reflow.endsSentence(next.squashed))
         default: break
         }
     }
@@ -225,7 +230,8 @@ struct LineEvidence {
     /// Narrow lines that stand several times in the file.
     private static func oftenRepeated(_ table: LineTable) -> Set<[Unicode.Scalar]> {
         var counts: [[Unicode.Scalar]: Int] = [:]
-        for position in table.significant.indices where table.line(position).width <= 24 && table.isTitleLike(position) {
+        for position in table.significant.indices where table.line(position).width <= 24 && table.isTitleLike(position)
+        {
             counts[table.line(position).squashed, default: 0] += 1
         }
         return Set(counts.filter { $0.value >= 2 }.keys)

@@ -14,7 +14,9 @@ extension LineLabeller {
         set.insert(.onPage, if: zone == .page)
         set.insert(.declaredTitle, if: declaresTitle && zone == .head)
         // Above all documents whatever stands before a title is of the page, and says nothing for it.
-        if candidate.label == .title, set.contains(.officialTitle), way.zone == .page || way.zone == .above, way.head < 0 {
+        if candidate.label == .title, set.contains(.officialTitle), way.zone == .page || way.zone == .above,
+            way.head < 0
+        {
             set.remove(.pageStart)
             set.remove(.behindClosing)
             set.insert(.behindPage)
@@ -23,7 +25,8 @@ extension LineLabeller {
         case .title: addTitle(position..<position + candidate.length, way, to: &set)
         case .attachmentTitle:
             addAttachment(position..<position + candidate.length, way, to: &set)
-            let isInstrument = [.instrumentEnding, .namedInTitle, .quotedInCover, .behindAttachmentLabel].contains(where: set.contains)
+            let isInstrument = [.instrumentEnding, .namedInTitle, .quotedInCover, .behindAttachmentLabel].contains(
+                where: set.contains)
             guard isInstrument else { return nil }
         default: break
         }
@@ -36,7 +39,9 @@ extension LineLabeller {
         // Only the first document of a file may lack a title.
         if zone == .text, way.zone == .above, way.isBehindDocument { return false }
         switch candidate.label {
-        case .imprint: return way.zone == .imprint || (set.contains(.opensImprint) && set.contains(.titleLike) && set.contains(.opening))
+        case .imprint:
+            return way.zone == .imprint
+                || (set.contains(.opensImprint) && set.contains(.titleLike) && set.contains(.opening))
         case .letterhead where zone == .above && way.zone != .above && way.zone != .page:
             return set.contains(.letterheadShape) && set.contains(.opening)
         case .letterhead: return set.contains(.letterheadShape) || zone == .above || set.contains(.orderEnding)
@@ -45,8 +50,10 @@ extension LineLabeller {
         case .byline:
             return set.contains(.opensSigner) || set.contains(.short) && (zone == .head || set.contains(.beforeNumber))
         case .adoption where !set.contains(.bracketedHistory):
-            // Without brackets it stands in the head alone; what goes on an entry stands directly below it.
-            return (zone == .head || zone == .text && set.contains(.beforeSentences)) && (set.contains(.historyEntry) || way.label == .adoption)
+            // Without brackets it stands in the head alone; what goes on an entry stands directly below it, and nothing goes on
+            // one whose bracket is closed.
+            let isHead = zone == .head || zone == .text && set.contains(.beforeSentences)
+            return isHead && (set.contains(.historyEntry) || way.label == .adoption && !isClosedBracket(position - 1))
         case .signature: return set.contains(.middling)
         case .cc: return set.contains(.ccShape) || way.label == .cc
         case .printing: return set.contains(.printingShape) || lines.has(.printingDate, position + 1)
@@ -61,11 +68,19 @@ extension LineLabeller {
         case .title:
             // Without a kind only its place makes a title: above all text, or below the words that lead over to it.
             let isBare = set.contains(.instrumentTitle) || set.contains(.kindlessTitle)
-            if isBare, !set.contains(.listedInContents), way.zone == .text || way.zone == .foot || way.head >= 0 { return false }
+            if isBare, !set.contains(.listedInContents), way.zone == .text || way.zone == .foot || way.head >= 0 {
+                return false
+            }
             return set.contains(.opening) || way.label.map(Self.opensBehind.contains) ?? true
         case .attachmentTitle: return isAttachment(set, way)
         default: return true
         }
+    }
+
+    private func isClosedBracket(_ position: Int) -> Bool {
+        let text = table.line(position).squashed
+        return text.first.map("（(".unicodeScalars.contains) ?? false
+            && text.last.map("）)".unicodeScalars.contains) ?? false
     }
 
     /// A title of an attachment stands behind its label, or where a text has ended and it reads as one.
@@ -81,7 +96,9 @@ extension LineLabeller {
         .navigation, .siteField, .foreign, .repeatedTitle, .letterhead, .number, .table,
     ]
 
-    private static let closings: Set<LineLabel> = [.date, .annotation, .number, .printing, .letterhead, .cc, .signature]
+    private static let closings: Set<LineLabel> = [
+        .date, .annotation, .number, .printing, .letterhead, .cc, .signature,
+    ]
 
     // MARK: Titles
 

@@ -155,7 +155,8 @@ struct LineLabeller {
         switch candidate.label {
         case .table, .recipients, .attachmentLabel, .cc, .printing: true
         case .body:
-            [.endsInStop, .endsInColon, .runningText, .opensWithLabel, .entryOpening].contains(where: candidate.features.contains)
+            [.endsInStop, .endsInColon, .runningText, .opensWithLabel, .entryOpening].contains(
+                where: candidate.features.contains)
         default: false
         }
     }
@@ -257,7 +258,8 @@ extension LineLabel {
     private static func shaped(_ set: FeatureSet) -> LineLabel? {
         let shapes: [(LineFeature, LineLabel)] = [
             (.numberAlone, .number), (.orderNumberAlone, .number), (.letterheadShape, .letterhead), (.dateAlone, .date),
-            (.annotationShape, .annotation), (.bracketedHistory, .adoption), (.ccShape, .cc), (.printingShape, .printing),
+            (.annotationShape, .annotation), (.bracketedHistory, .adoption), (.ccShape, .cc),
+            (.printingShape, .printing),
             (.attachmentLabelShape, .attachmentLabel), (.tableRow, .table),
         ]
         return shapes.first { set.contains($0.0) }?.1

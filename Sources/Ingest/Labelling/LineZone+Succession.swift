@@ -23,7 +23,9 @@ extension LineZone {
         }
     }
 
-    private static let aboveOrInside: [[LineZone]] = [[.above], [.above], [.head], [.text, .above], [.above], [.above]]
+    private static let aboveOrInside: [[LineZone]] = [
+        [.above], [.above], [.head], [.text, .above], [.above], [.above],
+    ]
     private static let furniture: [[LineZone]] = [
         [.page], [.above], [.head], [.text, .foot, .above], [.foot, .above], [.above],
     ]

@@ -24,7 +24,8 @@ struct RecipientEvidence {
         set.insert(.opensWithLabel, if: Label.scan(table.line(run.lowerBound).text) != nil)
         set.insert(.beforeText, if: table.role(run.upperBound + 1) == .body)
         let names = text.dropLast().split { "、，,；;".unicodeScalars.contains($0) }
-        set.insert(.namesAddressee, if: names.contains { AgencyNames.endsLikeAgency($0) || AddresseeWords.ends.ends($0) })
+        set.insert(
+            .namesAddressee, if: names.contains { AgencyNames.endsLikeAgency($0) || AddresseeWords.ends.ends($0) })
         return set
     }
 
@@ -43,5 +44,7 @@ enum AddresseeWords {
         "直属", "部委", "军队", "个人",
     ]
     /// What a sentence says that leads into the text.
-    static let verbs: WordList = ["决定", "修改", "下列", "以下", "作出", "通过", "批准", "规定", "发布", "公布", "印发", "认为", "指出", "要求", "提出"]
+    static let verbs: WordList = [
+        "决定", "修改", "下列", "以下", "作出", "通过", "批准", "规定", "发布", "公布", "印发", "认为", "指出", "要求", "提出",
+    ]
 }

@@ -11,7 +11,8 @@ struct TitleEvidence {
     func features(of run: ClosedRange<Int>) -> FeatureSet? {
         if case .number(let number) = table.role(run.lowerBound) { return ruling(run, number) }
         let level = table.line(run.lowerBound).style?.headingLevel
-        guard run.allSatisfy({ table.isTitleLike($0) && table.line($0).style?.headingLevel == level }), run.dropFirst().allSatisfy({ !table.startsPage($0) && !table.isBehindFurniture($0) }),
+        guard run.allSatisfy({ table.isTitleLike($0) && table.line($0).style?.headingLevel == level }),
+            run.dropFirst().allSatisfy({ !table.startsPage($0) && !table.isBehindFurniture($0) }),
             run.count == 1 || !repeatsWithin(run)
         else { return nil }
         let whole = squashed(run)
@@ -19,7 +20,9 @@ struct TitleEvidence {
         let text = run.lowerBound < 4 ? TitleParts.bare(whole) : whole
         var set = FeatureSet(.bias)
         addKind(run, text, to: &set)
-        if set.contains(.kindlessTitle), run.contains(where: { table.line($0).squashed.count(where: \.isHan) < 3 }) { return nil }
+        if set.contains(.kindlessTitle), run.contains(where: { table.line($0).squashed.count(where: \.isHan) < 3 }) {
+            return nil
+        }
         addSurroundings(run, to: &set)
         set.insert(.firstLineIsWhole, if: run.count > 1 && opensAnew(run))
         set.insert(.repeatedBelow, if: repeatsBelow(run, text))
@@ -38,9 +41,12 @@ struct TitleEvidence {
 
     /// Whether an order or notice says of a text named directly above it that it is adopted.
     private func announcesAbove(_ run: ClosedRange<Int>) -> Bool {
-        let below = (run.upperBound + 1..<min(run.upperBound + 6, table.significant.count)).flatMap { table.line($0).squashed }
+        let below = (run.upperBound + 1..<min(run.upperBound + 6, table.significant.count)).flatMap {
+            table.line($0).squashed
+        }
         let quoted = AttachmentEvidence.titles(in: below)
-        let hasArticles = (run.upperBound + 1..<min(run.upperBound + 60, table.significant.count)).contains { position in
+        let hasArticles = (run.upperBound + 1..<min(run.upperBound + 60, table.significant.count)).contains {
+            position in
             Label.scan(table.line(position).text).map { $0.shape == .article && $0.number == 1 } ?? false
         }
         guard hasArticles else { return false }
@@ -99,7 +105,9 @@ struct TitleEvidence {
     private func isRule(_ next: Int) -> Bool {
         if table.role(next) == .bracketedDate || lines.has(.historyEntry, next) { return true }
         if lines.has(.caption, next), next <= 3 { return true }
-        guard next <= 6, case .number(let number) = table.role(0), number.namesInstrument || number.year == nil || next <= 2 else {
+        guard next <= 6, case .number(let number) = table.role(0),
+            number.namesInstrument || number.year == nil || next <= 2
+        else {
             return false
         }
         return (1..<next).allSatisfy(table.isTitleLike)
@@ -124,7 +132,8 @@ struct TitleEvidence {
         guard run.lowerBound > 0, case .number(let number) = table.role(run.lowerBound - 1), number.namesInstrument,
             lines.has(.opening, run.lowerBound - 1)
         else { return false }
-        return run.count <= 3 && run.allSatisfy(table.isTitleLike) && table.role(run.upperBound + 1) == .body && !table.isTitleLike(run.upperBound + 1)
+        return run.count <= 3 && run.allSatisfy(table.isTitleLike) && table.role(run.upperBound + 1) == .body
+            && !table.isTitleLike(run.upperBound + 1)
             && !run.contains { AgencyNames.endsLikeAgency(table.line($0).squashed) }
     }
 
@@ -152,7 +161,10 @@ struct TitleEvidence {
             copy([.beforeSentences, .behindLeadIn, .oftenRepeated, .leadIn, .inStack], run.lowerBound, to: &set)
             copy([.beforeText, .holdsComma, .endsInColon], run.upperBound, to: &set)
         }
-        for position in run { copy([.siteField, .siteName, .link, .footWords, .timeOfDay, .rowOfWords, .mixesScripts], position, to: &set) }
+        for position in run {
+            copy(
+                [.siteField, .siteName, .link, .footWords, .timeOfDay, .rowOfWords, .mixesScripts], position, to: &set)
+        }
         for position in run { copy([.historyEntry, .caption], position, to: &set) }
         copy([.heading, .subheading], run.lowerBound, to: &set)
     }
@@ -209,7 +221,9 @@ struct TitleEvidence {
         guard DocumentKinds.isOfficialTitle(rest), let office = rest.firstRange(of: "关于")?.lowerBound, office >= 3,
             AgencyNames.endsLikeAgency(rest[..<office])
         else { return false }
-        if DocumentKinds.isOfficialTitle(first) { return TitleParts.bare(first).comparable != TitleParts.bare(rest).comparable }
+        if DocumentKinds.isOfficialTitle(first) {
+            return TitleParts.bare(first).comparable != TitleParts.bare(rest).comparable
+        }
         return !TitleWords.goOn.occurs(in: first) && !endsLikeAgency
     }
 

@@ -16,7 +16,8 @@ package enum UnitEndings {
     /// The longest ending of a name; nil where it ends as no unit does.
     package static func ending(of name: some RandomAccessCollection<Unicode.Scalar>) -> Ending? {
         guard let last = name.last, let entries = byLast[last] else { return nil }
-        return entries.first { $0.word.count <= name.count && name.suffix($0.word.count).elementsEqual($0.word) }?.ending
+        return entries.first { $0.word.count <= name.count && name.suffix($0.word.count).elementsEqual($0.word) }?
+            .ending
     }
 
     private struct Entry: Sendable {

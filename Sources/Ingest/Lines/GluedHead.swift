@@ -103,7 +103,8 @@ enum GluedHead {
     ) -> (office: Int, day: Int, end: Int)? {
         for day in start..<min(start + 60, content.upperBound) {
             if "。，；：".unicodeScalars.contains(text[day]) { return nil }
-            guard let (_, end) = CalendarDate.scan(text, at: day), day == start || text[day - 1].decimalDigit == nil else {
+            guard let (_, end) = CalendarDate.scan(text, at: day), day == start || text[day - 1].decimalDigit == nil
+            else {
                 continue
             }
             let office = text[start..<day].filter { !$0.isBlank }
@@ -118,7 +119,9 @@ enum GluedHead {
     private static func annotationEnd(_ text: [Unicode.Scalar], from start: Int, _ content: Range<Int>) -> Int? {
         guard let open = text[start..<content.upperBound].firstIndex(where: { !$0.isBlank }),
             "（(".unicodeScalars.contains(text[open]),
-            let close = text[open..<content.upperBound].prefix(40).firstIndex(where: { "）)".unicodeScalars.contains($0) }),
+            let close = text[open..<content.upperBound].prefix(40).firstIndex(where: {
+                "）)".unicodeScalars.contains($0)
+            }),
             text[open..<close].contains("公开")
         else { return nil }
         return close + 1

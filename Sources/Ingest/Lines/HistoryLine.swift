@@ -12,7 +12,9 @@ enum HistoryLine {
 
     /// Whether a line is an entry by itself: a day, and what was done on it.
     static func isEntry(_ text: [Unicode.Scalar]) -> Bool {
-        guard text.count <= 260, text.last != "。", text.last != "：", text.last != ":", opensWithDay(text) else { return false }
+        guard text.count <= 260, text.last != "。", text.last != "：", text.last != ":", opensWithDay(text) else {
+            return false
+        }
         // The number of an entry in its list tells as much as the act, which may stand on the next line.
         return acts.occurs(in: text) || Label.scan(text)?.shape == .arabic
     }

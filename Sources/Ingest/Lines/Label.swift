@@ -59,7 +59,8 @@ public struct Label: Hashable, Sendable {
         guard end < text.count else { return nil }
         var inserted = 0
         // 第 12-1 條, which others print as 第十二条之一.
-        if "-－–—‐".unicodeScalars.contains(text[end]), let (value, after) = Numeral.scanArabic(text, at: skipBlanks(text, end + 1)),
+        if "-－–—‐".unicodeScalars.contains(text[end]),
+            let (value, after) = Numeral.scanArabic(text, at: skipBlanks(text, end + 1)),
             value > 0, value < 100
         {
             inserted = value

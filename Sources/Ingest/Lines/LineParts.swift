@@ -17,7 +17,8 @@ enum LineParts {
 
     /// A part without the comma that set it off from the next.
     private static func withoutMarks(_ part: SourceLine) -> SourceLine {
-        guard let last = part.content.last, "，,".unicodeScalars.contains(part.scalars[last]), part.content.count <= 30 else {
+        guard let last = part.content.last, "，,".unicodeScalars.contains(part.scalars[last]), part.content.count <= 30
+        else {
             return part
         }
         return part.part(0..<last)
@@ -36,14 +37,17 @@ enum LineParts {
     /// 「某政发〔2009〕51号 二○○九年十二月九日」, 「2000年12月28日 某委〔2000〕17号」, 「1988年12月8日，某某法院」,
     /// 「某发〔2020〕1号　签发人：某某」.
     private static func shortHead(_ text: [Unicode.Scalar], _ content: Range<Int>) -> Int? {
-        if let (number, end) = DocumentNumber.scan(text, at: content.lowerBound), number.serial != nil, end < content.upperBound {
+        if let (number, end) = DocumentNumber.scan(text, at: content.lowerBound), number.serial != nil,
+            end < content.upperBound
+        {
             let rest = Array(text[end..<content.upperBound])
             let body = Array(rest.drop { $0.isBlank || "，,".unicodeScalars.contains($0) })
             if isDate(body) || body.filter({ !$0.isBlank }).begins(with: "签发人") { return begin(of: body, content) }
         }
         if let (number, end) = DocumentNumber.scan(text, at: content.lowerBound), number.serial != nil,
             NumberedOrder.isOne(number), end < content.upperBound,
-            let inner = TitleParts.inBrackets(Array(text[end..<content.upperBound])), DocumentKinds.isOfficialTitle(inner)
+            let inner = TitleParts.inBrackets(Array(text[end..<content.upperBound])),
+            DocumentKinds.isOfficialTitle(inner)
         {
             return end
         }
@@ -51,7 +55,9 @@ enum LineParts {
             let body = Array(text[end..<content.upperBound].drop { $0.isBlank || "，,".unicodeScalars.contains($0) })
             if DocumentNumber(line: body) != nil { return begin(of: body, content) }
             let hasGap = text[end].isBlank || "，,".unicodeScalars.contains(text[end])
-            if hasGap, body.count <= 30, AgencyNames.endsLikeAgency(body), !body.contains(where: { "，,、".unicodeScalars.contains($0) }) {
+            if hasGap, body.count <= 30, AgencyNames.endsLikeAgency(body),
+                !body.contains(where: { "，,、".unicodeScalars.contains($0) })
+            {
                 return begin(of: body, content)
             }
         }
@@ -59,7 +65,9 @@ enum LineParts {
     }
 
     /// Where the rest of a line begins.
-    private static func begin(of rest: [Unicode.Scalar], _ content: Range<Int>) -> Int { content.upperBound - rest.count }
+    private static func begin(of rest: [Unicode.Scalar], _ content: Range<Int>) -> Int {
+        content.upperBound - rest.count
+    }
 
     /// The end of the bracket with which a text opens, where that holds its day and number and nothing else, as collections
     /// print them: 「（1985年5月4日某政〔1985〕38号）　根据…」.
@@ -87,7 +95,9 @@ enum LineParts {
         while at < content.upperBound, text[at].decimalDigit != nil || "-/ :：.年月日时分秒".unicodeScalars.contains(text[at]),
             at - colon <= 24
         {
-            if let end = clockEnd(text, at), end < content.upperBound, end > colon + 10 { return text[end].isBlank ? nil : end }
+            if let end = clockEnd(text, at), end < content.upperBound, end > colon + 10 {
+                return text[end].isBlank ? nil : end
+            }
             at += 1
         }
         return nil

@@ -46,7 +46,9 @@ enum LineClassifier {
         }
         if isPageNumber(line.text) { return .furniture(.pageNumber) }
         if text.begins(with: "<!--"), text.ends(with: "-->") { return .furniture(.markup) }
-        if text.count <= 60, CalendarDate.scan(text, at: 0) == nil, let number = DocumentNumber(line: ElementLabels.strip(line.text)) {
+        if text.count <= 60, CalendarDate.scan(text, at: 0) == nil,
+            let number = DocumentNumber(line: ElementLabels.strip(line.text))
+        {
             return .number(number)
         }
         if isOrderNumber(text) { return .orderNumber }

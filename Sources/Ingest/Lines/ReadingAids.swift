@@ -39,14 +39,16 @@ enum ReadingAids {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        (0x61...0x7A).contains(scalar.value) || (0xE0...0xFC).contains(scalar.value) || (0x100...0x17F).contains(scalar.value)
+        (0x61...0x7A).contains(scalar.value) || (0xE0...0xFC).contains(scalar.value)
+            || (0x100...0x17F).contains(scalar.value)
             || (0x1CD...0x1DC).contains(scalar.value) || (0x300...0x304).contains(scalar.value) || scalar == "\u{30C}"
             || scalar == "ɡ" || scalar == "ɑ"
     }
 
     /// Where the bullet of a list stands with which a line begins.
     private static func bullet(in line: SourceLine) -> Int? {
-        guard let first = line.content.first, line.content.count > 2, "•‣◦∙".unicodeScalars.contains(line.scalars[first]),
+        guard let first = line.content.first, line.content.count > 2,
+            "•‣◦∙".unicodeScalars.contains(line.scalars[first]),
             line.scalars[first + 1].isBlank
         else { return nil }
         return first

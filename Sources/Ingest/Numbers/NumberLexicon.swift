@@ -29,7 +29,8 @@ enum NumberLexicon {
 
     /// Words that stand before a code and never in one.
     static let stopWords: [[Unicode.Scalar]] = [
-        "你院", "我院", "你部", "我部", "你局", "我局", "你厅", "我厅", "你委", "我委", "你市", "你省", "你区", "你县", "你会", "我会", "你行", "你校", "你单位", "请示", "报告", "来函", "来文", "复函", "函询",
+        "你院", "我院", "你部", "我部", "你局", "我局", "你厅", "我厅", "你委", "我委", "你市", "你省", "你区", "你县", "你会", "我会", "你行", "你校",
+        "你单位", "请示", "报告", "来函", "来文", "复函", "函询",
         "根据", "根據", "依据", "依據", "按照", "依照", "遵照", "参照", "參照", "贯彻", "贯彻落实", "落实", "执行", "執行", "印发", "印發",
         "转发", "轉發", "下发", "发布", "發布", "公布", "颁布", "頒布", "文件", "文号", "字号", "通知", "意见", "精神", "废止", "廢止", "同时",
         "以及", "详见", "参见", "关于", "依", "查", "业经", "業經", "符合", "违反", "修改", "修订", "所附", "原有", "即", "的", "了", "以",
@@ -46,7 +47,9 @@ enum NumberLexicon {
     ]
 
     /// Words of codes and names that begin with one of them.
-    static let softWords: [[Unicode.Scalar]] = ["经济", "经信", "经贸", "经管", "经开", "自然", "对外", "各界"].map { Array($0.unicodeScalars) }
+    static let softWords: [[Unicode.Scalar]] = ["经济", "经信", "经贸", "经管", "经开", "自然", "对外", "各界"].map {
+        Array($0.unicodeScalars)
+    }
 
     /// Codes of two characters, so that 原国发 is read as 国发 and 原政发 stays whole.
     static let shortCodes = words("国发 中发 国函 财税 财会 财建 法发 法释 银发 国办 中办")

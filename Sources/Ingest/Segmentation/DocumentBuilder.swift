@@ -151,7 +151,8 @@ struct DocumentBuilder {
     }
 
     private func isHeading(_ block: Block) -> Bool {
-        block.element == .body && block.text.count <= 60 && !RowOfWords.mixesScripts(block.text.scalars) && !Reflow.endsSentence(block.text.scalars)
+        block.element == .body && block.text.count <= 60 && !RowOfWords.mixesScripts(block.text.scalars)
+            && !Reflow.endsSentence(block.text.scalars)
             && Label.scan(block.text.scalars) == nil
     }
 

@@ -44,7 +44,8 @@ enum Segmenter {
             return builder.fates[index] ?? .unread
         }
         return Issue(
-            source: source, lines: text.lines, tables: text.tables, fates: merged(fates, lines, count: text.lines.count),
+            source: source, lines: text.lines, tables: text.tables,
+            fates: merged(fates, lines, count: text.lines.count),
             masthead: front.masthead, contents: front.contents, declared: page.declared, documents: documents,
             decisions: labelling.decisions(table), unreadParts: text.unreadParts)
     }

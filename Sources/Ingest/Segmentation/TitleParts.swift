@@ -38,7 +38,8 @@ enum TitleParts {
 
     /// What stands within the 《》 that enclose a whole title; nil where they don't.
     private static func withoutMarks(_ title: [Unicode.Scalar]) -> Range<Int>? {
-        guard let first = title.first, let last = title.last, title.count >= 8, first == "《" && last == "》" || isBracket(first, last)
+        guard let first = title.first, let last = title.last, title.count >= 8,
+            first == "《" && last == "》" || isBracket(first, last)
         else { return nil }
         var depth = 0
         for (index, scalar) in title.enumerated() {

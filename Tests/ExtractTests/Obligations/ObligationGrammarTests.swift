@@ -28,7 +28,9 @@ import Testing
         #expect(read(text) == expected)
     }
 
-    @Test("a modal verb within an attribute or another word sets nothing", arguments: ["应当公开的信息。", "不得公开的，从其规定。", "相应措施由市政府制定。", "拥有权利。"])
+    @Test(
+        "a modal verb within an attribute or another word sets nothing",
+        arguments: ["应当公开的信息。", "不得公开的，从其规定。", "相应措施由市政府制定。", "拥有权利。"])
     func none(_ text: String) {
         #expect(read(text).isEmpty)
     }
