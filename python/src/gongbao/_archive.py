@@ -129,6 +129,8 @@ class Archive:
         return self._lines("tasks", filters)
 
     def _lines(self, command: str, filters: Dict[str, Any]) -> List[Dict[str, Any]]:
+        # The command prints a page; a list is whole unless a limit is asked for.
+        filters.setdefault("limit", 10**9)
         text = self._run(command, *options(**filters), "--format", "ndjson")
         return [json.loads(line) for line in text.splitlines()]
 

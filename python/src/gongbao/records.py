@@ -106,6 +106,7 @@ DocumentRecord = TypedDict(
         "definitions": NotRequired[List["DefinitionRecord"]],
         "obligations": NotRequired[List["ObligationRecord"]],
         "validity": NotRequired[Optional["ValidityRecord"]],
+        "history": NotRequired[Optional[List["HistoryRecord"]]],
         "duties": Required[List["DutyRecord"]],
         "appointments": NotRequired[Optional[List["AppointmentRecord"]]],
         "events": Required[List["EventRecord"]],
@@ -368,6 +369,20 @@ AppointmentRecord = TypedDict(
         "rule": NotRequired[Optional[str]],
         "quote": Required[str],
         "provision": NotRequired[Optional[str]],
+        "span": Required["SpanRecord"],
+    },
+)
+
+#: What was done to a law on one day.
+HistoryRecord = TypedDict(
+    "HistoryRecord",
+    {
+        "act": Required[Literal['adopted', 'promulgated', 'amended', 'approved', 'repealed']],
+        "date": Required[str],
+        "organ": NotRequired[Optional[str]],
+        "session": NotRequired[Optional[str]],
+        "number": NotRequired[Optional[str]],
+        "quote": Required[str],
         "span": Required["SpanRecord"],
     },
 )
