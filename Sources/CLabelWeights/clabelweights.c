@@ -1,5 +1,8 @@
 #include "clabelweights.h"
 
+// #embed is of C23; the compiler takes it in earlier modes too.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char bytes[] = {
 #embed "labels.weights"
 };

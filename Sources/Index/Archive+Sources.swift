@@ -5,7 +5,9 @@ extension Archive {
     /// Counts the changes of the archive's records; two states with the same count are the same.
     public func generation() throws(ArchiveError) -> Int64 { try store.generation() }
 
-    /// Calls a closure with the whole record of each source, by path; one record is in memory at a time. All are of
+    /// Calls a closure with the whole record of each source, by path; one record is in memory at a time.
+    ///
+    /// All are of
     /// one state of the archive.
     ///
     /// - Parameters:

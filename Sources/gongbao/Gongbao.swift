@@ -37,7 +37,9 @@ import Foundation
     }
 
     /// The arguments, with a query that begins with a minus told from an option: -市 地铁 and -year:2019 begin with full-width
-    /// signs then. Options have two signs, but for -h.
+    /// signs then.
+    ///
+    /// Options have two signs, but for -h.
     static func arguments(_ given: some Sequence<String>) -> [String] {
         given.map { argument in
             guard argument.hasPrefix("-"), argument.count > 1, !argument.hasPrefix("--"), argument != "-h",

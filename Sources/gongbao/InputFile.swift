@@ -3,7 +3,9 @@ import Ingest
 
 /// A file that a command is to read, a file inside of another, or standard input.
 struct InputFile: Sendable {
-    /// As it was given, or below the folder as it was given; `-` is standard input. A file inside of another is named below
+    /// As it was given, or below the folder as it was given; `-` is standard input.
+    ///
+    /// A file inside of another is named below
     /// that: `bundle.zip/notice.docx`.
     var path: String
     /// The file in which it lies, and its name there; nil for a file of its own.

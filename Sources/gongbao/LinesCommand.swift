@@ -57,7 +57,7 @@ struct LinesCommand: ParsableCommand {
         }
     }
 
-    /// 「title in head, 21.6; next body, 12.0 less: officialTitle 12, bias -15」
+    /// 「title in head, 21.6; next body, 12.0 less: officialTitle 12, bias -15」.
     private static func explanation(of decision: LineDecision) -> String {
         func number(_ value: Double) -> String { String(format: "%g", (value * 10).rounded() / 10) }
         let reasons = decision.reasons.map { "\($0.feature) \(number($0.weight))" }.joined(separator: ", ")

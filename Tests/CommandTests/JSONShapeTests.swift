@@ -3,7 +3,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The keys and types of what the commands print as JSON, which other programs read. Values are held elsewhere.
+/// The keys and types of what the commands print as JSON, which other programs read.
+///
+/// Values are held elsewhere.
 @Suite struct JSONShapeTests {
     private let directory: TemporaryDirectory
 

@@ -32,7 +32,7 @@ struct LiveClient: Sendable {
         _ uri: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: [UInt8]?
     ) throws -> LiveResponse {
         var head = "\(method.rawValue) \(uri) HTTP/1.1\r\n"
-        if headers[HTTPField.Name("Host")!] == nil { head += "Host: localhost:\(port)\r\n" }
+        if !headers.contains(where: { $0.name.canonicalName == "host" }) { head += "Host: localhost:\(port)\r\n" }
         head += "Connection: close\r\n"
         for field in headers { head += "\(field.name): \(field.value)\r\n" }
         if let body { head += "Content-Length: \(body.count)\r\n" }
@@ -61,9 +61,8 @@ struct LiveClient: Sendable {
     private func write(_ bytes: [UInt8], to socket: Int32) {
         var sent = 0
         while sent < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.send(
-                    socket, buffer.baseAddress! + sent, buffer.count - sent, Int32(MSG_NOSIGNAL))
+            let count = unsafe bytes[sent...].withUnsafeBytes {
+                unsafe Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             sent += count
@@ -99,7 +98,7 @@ struct LiveClient: Sendable {
                 HTTPField(name: name, value: line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)))
         }
         var body = hasBody ? Array(bytes[end.upperBound...]) : []
-        if headers[HTTPField.Name("Transfer-Encoding")!] == "chunked" { body = joined(body) }
+        if headers[.transferEncoding] == "chunked" { body = joined(body) }
         return LiveResponse(status: .init(code: code), headers: headers, body: body)
     }
 

@@ -10,7 +10,7 @@ struct AppointmentMatch: Equatable {
     var verb: Range<Int>
     /// 试用期一年.
     var trial: Range<Int>?
-    /// 自2016年6月1日起
+    /// 自2016年6月1日起.
     var date: CalendarDate?
     /// The clause.
     var range: Range<Int>

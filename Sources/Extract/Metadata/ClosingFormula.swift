@@ -1,7 +1,7 @@
 import Ingest
 
 /// Tells the kind of a document whose title names none by the formulas with which its text leads in or closes:
-/// 「现将有关政策解读如下：」, 「特此公告。」
+/// 「现将有关政策解读如下：」, 「特此公告。」.
 enum ClosingFormula {
     /// The formulas, and the kind that each is of.
     private static let formulas: [(words: String, kind: String)] = [

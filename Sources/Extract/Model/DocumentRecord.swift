@@ -9,7 +9,9 @@ public struct DocumentRecord: Codable, Equatable, Sendable {
     public var kind: String?
     /// 发文机关署名.
     public var issuers: [String] = []
-    /// The ids of ``issuers``, position by position; null where there is none. Nil where none has any.
+    /// The ids of ``issuers``, position by position; null where there is none.
+    ///
+    /// Nil where none has any.
     public var issuerIDs: [String?]?
     /// 主送机关 as printed, without the closing colon.
     public var recipients: String?

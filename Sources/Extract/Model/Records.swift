@@ -239,7 +239,9 @@ public struct DutyRecord: Codable, Equatable, Sendable {
     public var charge: [String]
     /// 分管: units.
     public var oversees: [String]
-    /// The ids of ``oversees``, position by position; null where there is none. Nil where none has any.
+    /// The ids of ``oversees``, position by position; null where there is none.
+    ///
+    /// Nil where none has any.
     public var overseesIDs: [String?]?
     /// 联系: units.
     public var liaises: [String]

@@ -33,7 +33,7 @@ struct FirstListedRule: Sendable {
         return withoutLead(text, stretch)
     }
 
-    /// 「无牵头单位的，责任单位即为牵头单位」
+    /// 「无牵头单位的，责任单位即为牵头单位」.
     private static func withoutLead(_ text: [Unicode.Scalar], _ stretch: Range<Int>) -> FirstListedRule? {
         guard let none = RoleWords.noLeads.first(text, in: stretch) else { return nil }
         let end = text[none.upperBound..<stretch.upperBound].prefix(Self.longestClause).firstIndex(of: "。")

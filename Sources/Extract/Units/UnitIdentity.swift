@@ -73,7 +73,7 @@ struct UnitIdentity {
         return known(rest, in: place) ?? fallback(rest, in: place)
     }
 
-    /// 团市委, 共青团某某市委
+    /// 团市委, 共青团某某市委.
     private func youthLeague(_ name: [Unicode.Scalar]) -> String? {
         guard name.first == "团", name.last == "委", name.count == 3,
             let place = context.place(of: String(name[1]))

@@ -13,7 +13,9 @@ enum WordUnits {
     }
 
     /// Whether two units side by side have postings together: parts of words, and marks other than those that part clauses, so
-    /// that （市） and 3.5% are looked up like words. What opens goes with what follows, what closes with what stands before.
+    /// that （市） and 3.5% are looked up like words.
+    ///
+    /// What opens goes with what follows, what closes with what stands before.
     @inline(__always)
     static func joins(_ left: UInt16, _ right: UInt16) -> Bool {
         table[Int(left)] & 2 != 0 && table[Int(right)] & 4 != 0

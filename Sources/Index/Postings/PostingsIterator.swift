@@ -6,7 +6,9 @@
     static let end = UInt32.max
 
     let list: PostingList
-    /// The passage at hand; ``end`` behind the last. Before the first move, nothing is at hand.
+    /// The passage at hand; ``end`` behind the last.
+    ///
+    /// Before the first move, nothing is at hand.
     private(set) var passage: UInt32 = 0
     private let passages: UnsafeMutablePointer<UInt32>
     private let codes: UnsafeMutablePointer<UInt32>
@@ -127,7 +129,9 @@
         return unsafe (UnsafeBufferPointer(start: passages + index, count: end - index), UnsafePointer(codes + index))
     }
 
-    /// The postings of a block; good until the next move. Nil where it is damaged.
+    /// The postings of a block; good until the next move.
+    ///
+    /// Nil where it is damaged.
     ///
     /// The iterator must not be moved by passages before or after.
     func contents(of block: Int) -> (passages: UnsafeBufferPointer<UInt32>, codes: UnsafePointer<UInt32>)? {

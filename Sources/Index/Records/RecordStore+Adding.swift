@@ -19,7 +19,9 @@ public enum IngestOutcome: Equatable, Sendable {
 public struct IngestFile: Sendable {
     /// Nil where it could not be read.
     public var record: PreparedRecord?
-    /// Nil for what is no file. Outcome, digest and documents are filled in from the record.
+    /// Nil for what is no file.
+    ///
+    /// Outcome, digest and documents are filled in from the record.
     public var entry: ManifestEntry?
 
     public init(_ record: PreparedRecord?, _ entry: ManifestEntry? = nil) {

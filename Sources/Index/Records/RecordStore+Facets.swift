@@ -29,7 +29,9 @@ public enum SearchOrder: String, CaseIterable, Codable, Sendable {
 struct PassageColumns {
     let db: Database
 
-    /// How many of the passages have each value; the commonest first, then by name. Names that differ in script or width only
+    /// How many of the passages have each value; the commonest first, then by name.
+    ///
+    /// Names that differ in script or width only
     /// count as one.
     ///
     /// - Parameter passages: Ascending.

@@ -219,7 +219,9 @@ struct MatchWalk {
 }
 
 extension Clauses {
-    /// The score of a passage; nil where it doesn't fit. Passages ascend.
+    /// The score of a passage; nil where it doesn't fit.
+    ///
+    /// Passages ascend.
     func score(of passage: UInt32) -> Float? {
         guard advance(to: passage) == passage, !isExcluded(passage) else { return nil }
         return sum(passage) { $0.confirmed() }

@@ -83,7 +83,9 @@ struct PreparedPhrase {
     let rarity: Float
     /// The characters by which it is found where it has no bigrams.
     let singles: [UInt16]
-    /// For each segment the lists of all bigrams; nil where no passage can hold the phrase. Empty where it has none.
+    /// For each segment the lists of all bigrams; nil where no passage can hold the phrase.
+    ///
+    /// Empty where it has none.
     let lists: [[PostingList]?]
 
     var weight: Float { rarity * boost }

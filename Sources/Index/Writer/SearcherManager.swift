@@ -10,7 +10,9 @@ final class SearcherManager: Sendable {
     private let lockURL: URL
     /// Held as long as the archive is open for writing; nil in one that is open for reading.
     private let lock: FileLock?
-    /// The published state. Held for moments only: to look at it, and while a manifest is put in place.
+    /// The published state.
+    ///
+    /// Held for moments only: to look at it, and while a manifest is put in place.
     private let published = Mutex<Searcher?>(nil)
     /// Held by the one who makes a new state.
     private let making = Mutex<Void>(())

@@ -1,4 +1,6 @@
-/// A message of Internet mail (RFC 5322 and 2045): headers and parts. Web archives (MHT) have the same form.
+/// A message of Internet mail (RFC 5322 and 2045): headers and parts.
+///
+/// Web archives (MHT) have the same form.
 struct MIMEMessage {
     /// A part that holds bytes.
     struct Part {

@@ -2,7 +2,9 @@
 ///
 /// Its lines refer to it by ``SourceLine/table``.
 public struct Table: Sendable {
-    /// A place of the grid. A cell that spans several places is repeated in each.
+    /// A place of the grid.
+    ///
+    /// A cell that spans several places is repeated in each.
     public struct Cell: Hashable, Sendable {
         public var text: MappedText
         /// Whether it goes on with the cell of the row above, which spans this row too.

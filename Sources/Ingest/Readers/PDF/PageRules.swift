@@ -7,7 +7,9 @@ struct PageRules: Sendable {
     /// Pages are drawn in portions of so many, so that the output stays within its limit.
     private static let portion = 40
 
-    /// Adds rules to pages. A page that can't be drawn has none: its tables are told by the places of its words alone.
+    /// Adds rules to pages.
+    ///
+    /// A page that can't be drawn has none: its tables are told by the places of its words alone.
     func fill(_ pages: inout [PlacedPage], in folder: URL) {
         let wanted = pages.indices.filter { Self.mayHoldTable(pages[$0]) }
         var start = wanted.startIndex
