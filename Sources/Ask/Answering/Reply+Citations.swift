@@ -102,8 +102,8 @@ extension Reply {
 
     private mutating func accountForRest() throws {
         let texts =
-            try reading.documents.map { mention in
-                try mention.documents.flatMap { names.titles[$0] }
+            reading.documents.map { mention in
+                mention.documents.flatMap { names.titles[$0] }
                     + mention.cited.compactMap(\.title).map { Haystack($0) }
                     + mention.documents.flatMap { names.documents[$0].issuerKeys.map(Haystack.init) }
             } ?? []
