@@ -56,7 +56,9 @@ enum LineClassifier {
         let dated = ElementLabels.strip(text)
         if let (date, end) = CalendarDate.scan(dated, at: 0) {
             let rest = dated[end...]
-            if ["", "。", "制定。", "制定", "发布", "于北京"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
+            // 「…年…月…日于某地」 names the place of the signature.
+            let isPlaced = rest.first == "于" && (3...6).contains(rest.count) && rest.allSatisfy(\.isHan)
+            if isPlaced || ["", "。", "制定。", "制定", "发布"].contains(where: { rest.elementsEqual($0.unicodeScalars) }) {
                 return .date(date)
             }
             if rest.elementsEqual(Array("印发")) || rest.elementsEqual(Array("印發")) { return .printing }
